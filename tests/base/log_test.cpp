@@ -1,0 +1,16 @@
+#include "base/log.h"
+
+#include <doctest/doctest.h>
+
+using namespace mingle;
+
+TEST_CASE("nothing from outside can drive a terminal") {
+  CHECK(EscapeForTerminal("a\tb\nc\\d\r") == "a\\tb\\nc\\\\d\\r");
+  CHECK(EscapeForTerminal("\x1b]0;title\x07") == "\\x1b]0;title\\x07");
+  CHECK(EscapeForTerminal("\xc2\x9b") == "\\xc2\\x9b");
+  CHECK(EscapeForTerminal("\xff\xfe") == "\\xff\\xfe");
+}
+
+TEST_CASE("words in any script pass unchanged") {
+  CHECK(EscapeForTerminal("Zoë 吉田 Мария") == "Zoë 吉田 Мария");
+}
