@@ -39,8 +39,7 @@ std::string EncodeCrockford(std::span<const std::uint8_t> bytes) {
   return text;
 }
 
-std::optional<std::vector<std::uint8_t>> DecodeCrockford(std::string_view text,
-                                                         size_t byte_count) {
+std::optional<std::vector<std::uint8_t>> DecodeCrockford(std::string_view text, size_t byte_count) {
   if (text.size() != (byte_count * 8 + 4) / 5) {
     return std::nullopt;
   }

@@ -24,8 +24,8 @@ std::string EscapeForTerminal(std::string_view text) {
     const char c = text[i];
     const auto byte = static_cast<unsigned char>(c);
     // C1 controls are the two bytes C2 80 … C2 9F in UTF-8.
-    const bool c1 = byte == 0xC2U && i + 1 < text.size() &&
-                    static_cast<unsigned char>(text[i + 1]) < 0xA0U;
+    const bool c1 =
+        byte == 0xC2U && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0U;
     if (c == '\n') {
       out += "\\n";
     } else if (c == '\r') {

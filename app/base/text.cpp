@@ -17,9 +17,8 @@ struct Free {
 /// Applies a utf8proc mapping; the text itself when it cannot be mapped.
 std::string Map(std::string_view text, utf8proc_option_t options) {
   utf8proc_uint8_t* raw = nullptr;
-  const auto length =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                   static_cast<utf8proc_ssize_t>(text.size()), &raw, options);
+  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                   static_cast<utf8proc_ssize_t>(text.size()), &raw, options);
   const std::unique_ptr<utf8proc_uint8_t, Free> owned(raw);
   if (length < 0) {
     return std::string(text);

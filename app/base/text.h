@@ -8,7 +8,8 @@
 
 namespace mingle {
 
-/// True when `text` is well-formed UTF-8 (no surrogates, nothing above U+10FFFF, no overlong forms).
+/// True when `text` is well-formed UTF-8 (no surrogates, nothing above U+10FFFF, no overlong
+/// forms).
 [[nodiscard]] bool IsUtf8(std::string_view text);
 
 /// Code points in well-formed UTF-8.

@@ -25,10 +25,10 @@ TEST_CASE("letters that look alike and small letters are read as what was meant"
 }
 
 TEST_CASE("what is not base 32 is not decoded") {
-  CHECK_FALSE(DecodeCrockford("0A1B", 3));    // too short
-  CHECK_FALSE(DecodeCrockford("0A1BU", 3));   // U is no digit
-  CHECK_FALSE(DecodeCrockford("0A 1B", 3));   // a space
-  CHECK_FALSE(DecodeCrockford("0A1BZ", 3));   // padding bits set: a second spelling
+  CHECK_FALSE(DecodeCrockford("0A1B", 3));   // too short
+  CHECK_FALSE(DecodeCrockford("0A1BU", 3));  // U is no digit
+  CHECK_FALSE(DecodeCrockford("0A 1B", 3));  // a space
+  CHECK_FALSE(DecodeCrockford("0A1BZ", 3));  // padding bits set: a second spelling
   CHECK_FALSE(DecodeCrockford("", 3));
 }
 

@@ -19,8 +19,8 @@ TEST_CASE("HMAC-SHA-256 agrees with RFC 4231 padded to our key size") {
   // ends in zeros is the same key.
   std::array<std::uint8_t, 32> key{'J', 'e', 'f', 'e'};
   const std::string message = "what do ya want for nothing?";
-  CHECK(FormatHex(Hmac(key, Bytes(reinterpret_cast<const std::uint8_t*>(message.data()),
-                                  message.size()))) ==
+  CHECK(FormatHex(Hmac(
+            key, Bytes(reinterpret_cast<const std::uint8_t*>(message.data()), message.size()))) ==
         "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
 }
 

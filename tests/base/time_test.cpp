@@ -13,9 +13,9 @@ TEST_CASE("a moment is read back from its text") {
 }
 
 TEST_CASE("text that is no moment is refused") {
-  for (const char* text : {"", "2026-11-23", "2026-13-23T14:05:09Z", "2026-11-23T24:05:09Z",
-                           "2026-11-23T14:05:09", "2026-11-23T14:05:09.12Z",
-                           "2026-02-30T14:05:09Z", "2026-11-23T14:05:09Zjunk"}) {
+  for (const char* text :
+       {"", "2026-11-23", "2026-13-23T14:05:09Z", "2026-11-23T24:05:09Z", "2026-11-23T14:05:09",
+        "2026-11-23T14:05:09.12Z", "2026-02-30T14:05:09Z", "2026-11-23T14:05:09Zjunk"}) {
     CHECK_FALSE(ParseIso(text));
   }
 }

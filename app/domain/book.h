@@ -1,0 +1,152 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "base/crypto.h"
+#include "domain/event.h"
+#include "domain/fact.h"
+#include "domain/meeting.h"
+#include "domain/person.h"
+
+namespace mingle {
+
+/// Whose badge a badge id is, and of which event.
+struct BadgeOwner {
+  AttendeeId attendee;
+  EventId event;
+};
+
+/// What an organisation's facts add up to, in memory.
+///
+/// Applying is idempotent and order-independent: the state of each event, person and pair is a
+/// function of the *set* of facts about it, so any order, any repetition and any split over
+/// kiosks gives the same book and the same `Digest()`.
+///
+/// One thread. References and pointers into the book are good until the next Apply.
+class Book {
+ public:
+  /// Adds a fact. False when it was here already; then nothing changes.
+  bool Apply(const Entry& entry);
+  /// Adds many, folding each thing touched only once; for start-up and replication.
+  void ApplyAll(std::span<const Entry> entries);
+
+  [[nodiscard]] size_t fact_count() const { return entries_.size(); }
+  /// Grows whenever the book changes; for views that cache.
+  [[nodiscard]] std::uint64_t revision() const { return revision_; }
+  /// Grows whenever somebody's name, company or registration changes; for search indexes.
+  [[nodiscard]] std::uint64_t roster_revision() const { return roster_revision_; }
+  /// The largest stamp seen; a journal that continues must stamp after it.
+  [[nodiscard]] Stamp last_stamp() const { return last_stamp_; }
+
+  [[nodiscard]] const Event* FindEvent(EventId id) const;
+  /// All events, oldest date first, then in the order they were opened.
+  [[nodiscard]] std::vector<const Event*> Events() const;
+
+  [[nodiscard]] const Person* FindPerson(AttendeeId id) const;
+  /// Everybody with a place at `event`: registered, cancelled or came. In order of id.
+  [[nodiscard]] std::vector<const Person*> PeopleAt(EventId event) const;
+  /// Everybody in the book, in order of id, the erased included.
+  [[nodiscard]] std::vector<const Person*> People() const;
+  /// How many are here now; how many ever came; how many are registered.
+  [[nodiscard]] int CountHere(EventId event) const;
+  [[nodiscard]] int CountCame(EventId event) const;
+  [[nodiscard]] int CountRegistered(EventId event) const;
+
+  [[nodiscard]] const BadgeOwner* FindBadge(std::uint64_t badge_id) const;
+  /// Everybody whose roster gives them this ticket code; usually one, sometimes a shared one.
+  [[nodiscard]] std::vector<AttendeeId> FindTicket(const std::string& code) const;
+  /// The person a roster knows by this key; nil when none. Erased people are never found.
+  [[nodiscard]] AttendeeId FindRosterKey(const std::string& key) const;
+
+  /// Nothing when there is no fact about the two.
+  [[nodiscard]] const Acquaintance* FindAcquaintance(AttendeeId a, AttendeeId b) const;
+  /// Nothing when the two have no facts at this event.
+  [[nodiscard]] const Meeting* FindMeeting(EventId event, AttendeeId a, AttendeeId b) const;
+  /// Everybody there is a fact about together with `person`, in order of id.
+  [[nodiscard]] std::vector<AttendeeId> AcquaintancesOf(AttendeeId person) const;
+  /// Every pair with facts, in order.
+  [[nodiscard]] std::vector<Pair> Pairs() const;
+
+  /// Nothing when it was withdrawn, undone or its author erased.
+  [[nodiscard]] const Lesson* FindLesson(LessonId id) const;
+  /// All lessons of an event, oldest first, whatever their sharing level.
+  [[nodiscard]] std::vector<const Lesson*> LessonsAt(EventId event) const;
+
+  /// The fact with this id, as it was applied; nothing when it is not here.
+  [[nodiscard]] const Entry* FindFact(FactId id) const;
+  /// The facts about a person that may still be undone, newest first.
+  [[nodiscard]] std::vector<const Entry*> UndoableFactsAbout(AttendeeId person) const;
+  /// True when an `Undone` that is here names it.
+  [[nodiscard]] bool IsUndone(FactId id) const;
+  /// How often each outcome stands in the event's scan log.
+  [[nodiscard]] std::array<int, EnumNames<CheckInOutcome>::kNames.size()> ScanLogOf(
+      EventId event) const;
+
+  /// SHA-256 over everything above in a canonical order: equal books have equal digests.
+  [[nodiscard]] Sha256Digest Digest() const;
+
+ private:
+  struct EventRecord {
+    Event state;
+    std::vector<const Entry*> facts;
+    std::array<int, EnumNames<CheckInOutcome>::kNames.size()> scan_log{};
+    int here = 0;
+    int came = 0;
+    int registered = 0;
+    bool exists = false;  ///< false while only other facts speak of it
+  };
+  struct PersonRecord {
+    Person state;
+    std::vector<const Entry*> facts;
+    std::set<AttendeeId> acquaintances;
+  };
+  struct PairRecord {
+    Acquaintance state;
+    std::vector<const Entry*> facts;
+  };
+  /// What facts have touched and must be folded again.
+  struct Touched {
+    std::set<EventId> events;
+    std::set<AttendeeId> people;
+    std::set<Pair> pairs;
+  };
+
+  bool Add(const Entry& entry, Touched& touched);
+  void Touch(const Entry& entry, Touched& touched);
+  void FoldTouched(const Touched& touched);
+  void FoldEvent(EventRecord& record);
+  void FoldPerson(AttendeeId id, PersonRecord& record);
+  void FoldPair(Pair pair, PairRecord& record);
+  /// Takes what `person` contributes to counts and look-ups away, or adds it.
+  void Unindex(const Person& person);
+  void Index(const Person& person);
+  /// The facts in order of replay that nobody undid, personal ones blanked where somebody in them
+  /// was erased.
+  [[nodiscard]] std::vector<Entry> Effective(const std::vector<const Entry*>& facts) const;
+
+  std::deque<Entry> entries_;  // grows only, so that pointers into it stay good
+  std::unordered_map<FactId, const Entry*> by_id_;
+  std::unordered_set<FactId> undone_;
+  std::unordered_set<AttendeeId> erased_;
+  std::unordered_map<EventId, EventRecord> events_;
+  std::unordered_map<AttendeeId, PersonRecord> people_;
+  std::unordered_map<Pair, PairRecord> pairs_;
+  std::unordered_map<std::uint64_t, BadgeOwner> badges_;
+  std::unordered_map<std::string, std::set<AttendeeId>> tickets_;
+  std::unordered_map<std::string, std::set<AttendeeId>> roster_keys_;
+  std::unordered_map<LessonId, AttendeeId> lesson_authors_;
+  std::uint64_t revision_ = 0;
+  std::uint64_t roster_revision_ = 0;
+  Stamp last_stamp_;
+};
+
+}  // namespace mingle

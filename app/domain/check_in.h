@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/time.h"
+#include "domain/book.h"
+
+namespace mingle {
+
+/// What holding up a code means just now, and whom it is about.
+struct CheckInDecision {
+  CheckInOutcome outcome = CheckInOutcome::kUnknownCode;
+  AttendeeId attendee;                 ///< nil when the code is nobody's
+  std::vector<AttendeeId> candidates;  ///< kAmbiguous: whom to choose from
+  EventId other_event;                 ///< kWrongEvent: which
+  std::optional<CheckIn> first;        ///< kWelcomeBack: when and where it was
+  std::optional<Time> opens;           ///< kNotYetOpen: from when
+  CheckInMethod how = CheckInMethod::kBadge;
+};
+
+/// Decides about a scanned or typed code at an event. Pure: records nothing.
+/// A code that the roster itself gave (a ticket) is looked up before it is taken for a badge.
+[[nodiscard]] CheckInDecision DecideCheckIn(const Book& book, EventId event, std::string_view code,
+                                            Time now);
+
+/// The same for a person chosen by name instead of by a code.
+[[nodiscard]] CheckInDecision DecideCheckInByName(const Book& book, EventId event,
+                                                  AttendeeId attendee, Time now);
+
+/// The facts that the decision asks to be recorded: the scan log's, and the check-in when it is
+/// one (a `kWelcome`, or a `kWelcomeBack` of somebody who had left).
+[[nodiscard]] std::vector<NewFact> FactsOf(const CheckInDecision& decision, const Book& book,
+                                           EventId event, const std::string& kiosk, Time now);
+
+}  // namespace mingle

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "domain/book.h"
+
+namespace mingle {
+
+/// True when `b` is new to `a` at this event: they did not meet (confirmed or more) at an earlier
+/// event in this book, were not imported as knowing each other, and neither said so.
+[[nodiscard]] bool IsNewTo(const Book& book, EventId event, AttendeeId a, AttendeeId b);
+
+/// One person's meeting at an event, as that person may see it.
+struct Met {
+  AttendeeId who;
+  MeetingStep step = MeetingStep::kNone;
+  bool is_new = true;         ///< otherwise a reconnection: welcome, not counted as new
+  bool counts = false;        ///< it has filled a dot
+  bool waits_for_me = false;  ///< the other said so, I have not (only after I asked or at my scan)
+  bool waits_for_them = false;  ///< I said so, the other has not yet
+  Time first_at;
+};
+
+/// How far somebody has come with "meet three new people, learn three new things".
+struct Progress {
+  int meet_goal = 3;
+  int learn_goal = 3;
+  int met_new = 0;        ///< new people, at the step that counts
+  int reconnections = 0;  ///< known people met again, same step
+  int learned = 0;        ///< different lessons; the same one twice counts once
+
+  [[nodiscard]] bool reached() const { return met_new >= meet_goal && learned >= learn_goal; }
+};
+
+[[nodiscard]] Progress ProgressOf(const Book& book, EventId event, AttendeeId person);
+
+/// Everybody `person` has met at the event, the latest last. Erased people are in it without a
+/// name.
+[[nodiscard]] std::vector<Met> MetBy(const Book& book, EventId event, AttendeeId person);
+
+/// Lessons of `author` at the event, oldest first, each text once (compared folded).
+[[nodiscard]] std::vector<const Lesson*> LessonsOf(const Book& book, EventId event,
+                                                   AttendeeId author);
+
+/// Those who said they met `person`, which `person` has not answered, at this event.
+[[nodiscard]] std::vector<AttendeeId> ClaimsFor(const Book& book, EventId event, AttendeeId person);
+
+}  // namespace mingle

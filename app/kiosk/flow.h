@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "domain/book.h"
+#include "domain/scan.h"
+#include "kiosk/intent.h"
+#include "kiosk/moment.h"
+#include "kiosk/view.h"
+
+namespace mingle {
+
+/// Facts that belong together: one commit. The journal answers by `ticket`.
+struct Recording {
+  std::uint64_t ticket = 0;
+  std::vector<NewFact> facts;
+};
+
+/// How the kiosk behaves. Times are generous: a guest with a drink is not in a hurry.
+struct FlowOptions {
+  std::string kiosk = "kiosk";  ///< this kiosk's name, for people
+  EventId event;
+  std::string language = "en";          ///< until somebody chooses
+  Milliseconds outcome_time{10'000};    ///< how long an outcome stays
+  Milliseconds page_time{45'000};       ///< every other screen, after the last touch
+  Milliseconds together_time{60'000};   ///< two badges within this are offered "You two met?"
+  Milliseconds same_badge_time{5'000};  ///< the same badge again within this is still held up
+  std::uint64_t seed = 0;               ///< breaks ties among suggestions
+};
+
+/// What the kiosk does next: intents and scans in; facts to record and a view out. Pure: no
+/// clock, no disk, no pixels, no thread.
+///
+/// Green only after the commit: facts go out as a Recording and the view says `pending` until
+/// whoever owns the journal has applied the entries to the book and called `Recorded`. When it
+/// calls `NotRecorded` the facts stay here, are told in `StorageNotice`, and come out of
+/// `TakeRecordings` again at later ticks until they are stored.
+class Flow {
+ public:
+  /// `book` outlives the flow and changes only between its calls.
+  Flow(const Book& book, FlowOptions options);
+  ~Flow();
+  Flow(Flow&&) noexcept;
+  Flow& operator=(Flow&&) noexcept;
+
+  void Apply(const Intent& intent, Moment now);
+  void Apply(const Scan& scan, Moment now);
+  /// Time passes. Call when `NextTick` is due, or whenever.
+  void Tick(Moment now);
+  /// The book changed for another reason (another kiosk's facts).
+  void BookChanged(Moment now);
+  void SetCamera(CameraNotice notice);
+
+  /// What to store now, in order. Each comes out once for each attempt.
+  [[nodiscard]] std::vector<Recording> TakeRecordings();
+  void Recorded(std::uint64_t ticket, Moment now);
+  void NotRecorded(std::uint64_t ticket, const Error& error, Moment now);
+  /// Facts given out or kept that are not yet durable.
+  [[nodiscard]] int waiting() const;
+
+  [[nodiscard]] const View& view() const;
+  /// When something changes by itself next, on the steady clock; nothing when never.
+  [[nodiscard]] std::optional<Milliseconds> NextTick() const;
+
+ private:
+  class State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace mingle

@@ -1,0 +1,128 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/id.h"
+#include "domain/facts/lesson_facts.h"
+#include "domain/facts/privacy_facts.h"
+#include "kiosk/view.h"
+
+namespace mingle {
+
+// What a person asks for by touching the screen. An intent that makes no sense where the flow
+// stands changes nothing.
+
+namespace intent {
+
+struct GoHome {};
+/// "I need more time": the countdown starts again.
+struct MoreTime {};
+/// Something was touched or typed: the countdown starts again.
+struct StillHere {};
+struct ChooseLanguage {
+  std::string language;
+};
+/// A code typed by hand on the on-screen keyboard.
+struct EnterCode {
+  std::string code;
+};
+/// "That's me", from an ambiguous ticket's list.
+struct PickMyself {
+  AttendeeId who;
+};
+/// "You two met?" Yes or no.
+struct AnswerTogether {
+  bool yes = false;
+};
+struct OpenMyPage {};
+struct OpenMeet {};
+struct OpenLesson {};
+struct OpenFinish {};
+struct OpenConsent {};
+struct SetConsent {
+  Purpose purpose = Purpose::kSuggestions;
+  bool granted = false;
+};
+struct SearchPeople {
+  std::string query;
+};
+/// "I met this person", from the list or a claim.
+struct PickMet {
+  AttendeeId who;
+};
+/// "Ana says you met": yes, or no (which tells nobody).
+struct AnswerClaim {
+  AttendeeId who;
+  bool yes = false;
+};
+struct OpenTalk {
+  AttendeeId with;
+};
+struct SaveTalk {
+  std::vector<std::string> topics;
+  bool known_before = false;
+  std::string lesson;  ///< empty when none was written
+};
+struct SaveLesson {
+  std::string text;
+  AttendeeId from;
+  std::string topic;
+  SharingLevel level = SharingLevel::kPrivate;
+};
+struct WithdrawLesson {
+  LessonId lesson;
+};
+struct ShareLesson {
+  LessonId lesson;
+  SharingLevel level = SharingLevel::kPrivate;
+};
+struct SetGoal {
+  int meet = 3;
+  int learn = 3;
+};
+/// "I'm done": thank you, and home. `leaving` also checks out.
+struct Finish {
+  bool leaving = false;
+};
+struct ForgetMe {};  ///< asked for twice by the screen before it is sent
+
+struct OpenHost {};
+struct EnterPin {
+  std::string pin;
+};
+struct OpenTab {
+  HostTab tab = HostTab::kPeople;
+};
+struct HostPick {
+  AttendeeId who;
+};
+struct HostUnpick {};
+struct HostCheckIn {};
+struct HostCheckOut {};
+struct HostReplaceBadge {};
+struct HostUndo {
+  FactId fact;
+};
+struct HostRegister {
+  std::string name;
+  std::string company;
+  std::string department;
+  std::string email;
+};
+
+}  // namespace intent
+
+using Intent =
+    std::variant<intent::GoHome, intent::MoreTime, intent::StillHere, intent::ChooseLanguage,
+                 intent::EnterCode, intent::PickMyself, intent::AnswerTogether, intent::OpenMyPage,
+                 intent::OpenMeet, intent::OpenLesson, intent::OpenFinish, intent::OpenConsent,
+                 intent::SetConsent, intent::SearchPeople, intent::PickMet, intent::AnswerClaim,
+                 intent::OpenTalk, intent::SaveTalk, intent::SaveLesson, intent::WithdrawLesson,
+                 intent::ShareLesson, intent::SetGoal, intent::Finish, intent::ForgetMe,
+                 intent::OpenHost, intent::EnterPin, intent::OpenTab, intent::HostPick,
+                 intent::HostUnpick, intent::HostCheckIn, intent::HostCheckOut,
+                 intent::HostReplaceBadge, intent::HostUndo, intent::HostRegister>;
+
+}  // namespace mingle

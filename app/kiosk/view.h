@@ -1,0 +1,207 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/id.h"
+#include "base/time.h"
+#include "domain/progress.h"
+#include "domain/scan.h"
+#include "domain/suggestion.h"
+
+namespace mingle {
+
+// What a screen may see. Plain values, made anew by the flow after every change; no view holds
+// more about anybody than its screen shows. Words are chosen by the screens, not here: a view
+// says *which* outcome, not the sentence.
+
+/// A person as one line: "Ana Ruiz · Contoso · Finance". Parts may be empty.
+struct PersonCard {
+  AttendeeId id;
+  std::string name;  ///< empty for somebody who was erased
+  std::string company;
+  std::string department;
+};
+
+/// The way back home: the screen shows how much of `total` is left and offers more time.
+struct Countdown {
+  Milliseconds ends{0};   ///< on the steady clock of `Moment`
+  Milliseconds total{0};  ///< what it started from
+};
+
+enum class CameraNotice { kOff, kStarting, kRunning, kLost, kStalled, kAbsent, kEnded };
+
+/// What stands at the top of every screen when something is wrong with the kiosk itself.
+struct StorageNotice {
+  int waiting = 0;      ///< facts kept in memory that are not yet on the disk
+  std::string problem;  ///< the sentence of the last failure; empty when all is well
+};
+
+/// Two badges were held up one after the other.
+struct TogetherOffer {
+  PersonCard one;
+  PersonCard two;
+};
+
+/// Nobody is here: "hold your badge here".
+struct HomeView {
+  std::string event_name;
+  int here = 0;
+  CameraNotice camera = CameraNotice::kOff;
+  std::optional<TogetherOffer> together;  ///< "You two met?"
+};
+
+/// What came of a code. `pending` until the journal has it: nothing green before.
+struct OutcomeView {
+  CheckInOutcome outcome = CheckInOutcome::kUnknownCode;
+  bool pending = false;
+  PersonCard who;                      ///< id nil when the code is nobody's
+  Progress progress;                   ///< when `who` is somebody
+  bool first_time = false;             ///< their very first check-in at this event
+  std::optional<Time> since;           ///< kWelcomeBack: when they came in
+  std::string kiosk;                   ///< kWelcomeBack: where
+  std::string other_event;             ///< kWrongEvent: its name
+  std::optional<Time> opens;           ///< kNotYetOpen
+  std::vector<PersonCard> candidates;  ///< kAmbiguous: pick yourself
+  std::optional<TogetherOffer> together;
+};
+
+/// "What this is, what is kept, how to leave", and what a first-timer agrees to.
+struct ConsentView {
+  PersonCard me;
+  std::array<bool, EnumNames<Purpose>::kNames.size()> granted{};
+  bool pending = false;
+};
+
+struct MetLine {
+  PersonCard who;
+  Met met;
+};
+
+struct LessonLine {
+  LessonId id;
+  std::string text;
+  PersonCard from;  ///< id nil when from nobody in particular
+  std::string topic;
+  SharingLevel level = SharingLevel::kPrivate;
+  bool names_somebody = false;  ///< ask before sharing
+};
+
+struct SuggestionLine {
+  PersonCard who;
+  SuggestionReason reason = SuggestionReason::kNewToYou;
+};
+
+/// One person's own page.
+struct MyPageView {
+  PersonCard me;
+  Progress progress;
+  std::vector<MetLine> met;          ///< latest first
+  std::vector<PersonCard> claims;    ///< say they met me; yes or no?
+  std::vector<LessonLine> lessons;   ///< latest first
+  std::vector<SuggestionLine> next;  ///< up to three
+  bool many_scans = false;  ///< more than three new scans in two minutes: "pick one and talk"
+  bool pending = false;
+};
+
+/// "Whom did you meet?": hold up the other badge, or pick a name.
+struct MeetView {
+  PersonCard me;
+  std::string query;
+  std::vector<PersonCard> found;          ///< people here who match, without me
+  bool more = false;                      ///< there are more than `found` shows
+  std::optional<CheckInOutcome> refused;  ///< the other badge was no good
+  bool themselves = false;                ///< it was their own badge
+  bool pending = false;
+};
+
+/// "What did you talk about?"
+struct TalkView {
+  PersonCard me;
+  PersonCard other;
+  Met met;
+  bool known_before = false;
+  std::vector<std::string> topics;  ///< to tap
+  std::vector<std::string> chosen;  ///< recorded before
+  bool pending = false;
+};
+
+/// Writing one lesson down.
+struct LessonView {
+  PersonCard me;
+  PersonCard from;                 ///< id nil when from nobody in particular
+  std::vector<PersonCard> people;  ///< whom I met, to choose `from`
+  std::vector<std::string> topics;
+  Progress progress;
+  std::string problem;  ///< why the last text was not taken; empty when fine
+  bool pending = false;
+};
+
+/// "What may others read?" and good-bye.
+struct FinishView {
+  PersonCard me;
+  Progress progress;
+  std::vector<LessonLine> lessons;
+  bool thanked = false;  ///< done: the last screen says thank you
+  bool pending = false;
+};
+
+/// The person a host is helping.
+struct HostPerson {
+  PersonCard who;
+  bool here = false;
+  bool came = false;
+  bool registered = false;
+  bool cancelled = false;
+  std::string badge_code;  ///< the current badge's code, to show as a QR; empty when none
+  struct Undo {
+    FactId fact;
+    std::string_view kind;  ///< `KindOf` the fact
+    Time at;
+    PersonCard other;  ///< of a meeting
+  };
+  std::vector<Undo> undo;  ///< newest first
+};
+
+enum class HostTab { kPeople, kWalkIn, kCounts, kDevices };
+
+/// The corner behind the PIN.
+struct HostView {
+  bool needs_new_pin = false;  ///< the event has none yet: choose one (at least six digits)
+  bool locked = true;
+  bool wrong_pin = false;
+  Milliseconds try_again{0};  ///< steady; a further PIN is not looked at before. 0: now
+  HostTab tab = HostTab::kPeople;
+  std::string query;
+  std::vector<PersonCard> found;
+  bool more = false;
+  std::optional<HostPerson> person;
+  int registered = 0;
+  int came = 0;
+  int here = 0;
+  int met = 0;  ///< pairs at the step that counts
+  int lessons = 0;
+  std::array<int, EnumNames<CheckInOutcome>::kNames.size()> scan_log{};
+  CameraNotice camera = CameraNotice::kOff;
+  std::string last_code;  ///< devices: what was read last, escaped for showing
+  ScanSource last_source = ScanSource::kCamera;
+  std::string problem;  ///< why the last request was not done; empty when fine
+  std::string done;  ///< kind of the last thing done ("checked_in", "undone" …); empty when none
+  bool pending = false;
+};
+
+/// Everything the window draws: one screen, and what every screen carries.
+struct View {
+  std::variant<HomeView, OutcomeView, ConsentView, MyPageView, MeetView, TalkView, LessonView,
+               FinishView, HostView>
+      screen;
+  std::optional<Countdown> countdown;  ///< nothing on the home screen
+  StorageNotice storage;
+  std::string language;  ///< what this person reads: "en", "de"
+};
+
+}  // namespace mingle
