@@ -1,8 +1,9 @@
 #pragma once
 
+#include <array>
+#include <compare>
 #include <cstdint>
 #include <deque>
-#include <memory>
 #include <set>
 #include <span>
 #include <string>
@@ -23,6 +24,8 @@ namespace mingle {
 struct BadgeOwner {
   AttendeeId attendee;
   EventId event;
+
+  friend auto operator<=>(const BadgeOwner&, const BadgeOwner&) = default;
 };
 
 /// What an organisation's facts add up to, in memory.
@@ -95,14 +98,16 @@ class Book {
   [[nodiscard]] Sha256Digest Digest() const;
 
  private:
+  /// An event, person or pair: the facts about it in order of replay, and what they add up to.
   struct EventRecord {
     Event state;
     std::vector<const Entry*> facts;
+    std::set<AttendeeId> members;
     std::array<int, EnumNames<CheckInOutcome>::kNames.size()> scan_log{};
     int here = 0;
     int came = 0;
     int registered = 0;
-    bool exists = false;  ///< false while only other facts speak of it
+    bool opened = false;  ///< false while only other facts speak of it
   };
   struct PersonRecord {
     Person state;
@@ -121,17 +126,18 @@ class Book {
   };
 
   bool Add(const Entry& entry, Touched& touched);
-  void Touch(const Entry& entry, Touched& touched);
+  void Place(const Entry& entry);
+  void Touch(const Fact& fact, EventId event, Touched& touched);
   void FoldTouched(const Touched& touched);
-  void FoldEvent(EventRecord& record);
-  void FoldPerson(AttendeeId id, PersonRecord& record);
-  void FoldPair(Pair pair, PairRecord& record);
-  /// Takes what `person` contributes to counts and look-ups away, or adds it.
-  void Unindex(const Person& person);
+  /// Adds what `person` contributes to counts and look-ups, or takes it away.
   void Index(const Person& person);
-  /// The facts in order of replay that nobody undid, personal ones blanked where somebody in them
-  /// was erased.
-  [[nodiscard]] std::vector<Entry> Effective(const std::vector<const Entry*>& facts) const;
+  void Unindex(const Person& person);
+  void CountAttendances(const Person& person, int sign);
+  [[nodiscard]] bool Counts(const Entry& entry) const;
+  [[nodiscard]] bool IsBlanked(const Fact& fact) const;
+  /// The facts that count, blanked where needed; `blanks` keeps the blanked ones alive.
+  [[nodiscard]] std::vector<const Entry*> ReplayOf(const std::vector<const Entry*>& facts,
+                                                   std::deque<Entry>& blanks) const;
 
   std::deque<Entry> entries_;  // grows only, so that pointers into it stay good
   std::unordered_map<FactId, const Entry*> by_id_;
@@ -140,10 +146,11 @@ class Book {
   std::unordered_map<EventId, EventRecord> events_;
   std::unordered_map<AttendeeId, PersonRecord> people_;
   std::unordered_map<Pair, PairRecord> pairs_;
-  std::unordered_map<std::uint64_t, BadgeOwner> badges_;
+  // Look-ups. Ids that two people claim (a damaged or forged book) are kept for both, in order.
+  std::unordered_map<std::uint64_t, std::set<BadgeOwner>> badges_;
   std::unordered_map<std::string, std::set<AttendeeId>> tickets_;
   std::unordered_map<std::string, std::set<AttendeeId>> roster_keys_;
-  std::unordered_map<LessonId, AttendeeId> lesson_authors_;
+  std::unordered_map<LessonId, std::set<AttendeeId>> lesson_authors_;
   std::uint64_t revision_ = 0;
   std::uint64_t roster_revision_ = 0;
   Stamp last_stamp_;
