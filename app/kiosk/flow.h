@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,12 +26,15 @@ struct Recording {
 struct FlowOptions {
   std::string kiosk = "kiosk";  ///< this kiosk's name, for people
   EventId event;
-  std::string language = "en";          ///< until somebody chooses
-  Milliseconds outcome_time{10'000};    ///< how long an outcome stays
-  Milliseconds page_time{45'000};       ///< every other screen, after the last touch
-  Milliseconds together_time{60'000};   ///< two badges within this are offered "You two met?"
-  Milliseconds same_badge_time{5'000};  ///< the same badge again within this is still held up
-  std::uint64_t seed = 0;               ///< breaks ties among suggestions
+  std::string language = "en";               ///< until somebody chooses
+  std::vector<std::string> languages{"en"};  ///< the ones there are words for
+  Milliseconds outcome_time{10'000};         ///< how long an outcome stays
+  Milliseconds page_time{45'000};            ///< every other screen, after the last touch
+  Milliseconds together_time{60'000};        ///< two badges within this are offered "You two met?"
+  Milliseconds same_badge_time{5'000};       ///< the same badge again within this is still held up
+  std::uint64_t seed = 0;                    ///< breaks ties among suggestions
+  /// Names new people, lessons and badges. Must be unguessable outside of tests.
+  std::function<IdBytes()> random = RandomIdBytes;
 };
 
 /// What the kiosk does next: intents and scans in; facts to record and a view out. Pure: no
@@ -40,6 +44,26 @@ struct FlowOptions {
 /// whoever owns the journal has applied the entries to the book and called `Recorded`. When it
 /// calls `NotRecorded` the facts stay here, are told in `StorageNotice`, and come out of
 /// `TakeRecordings` again at later ticks until they are stored.
+///
+/// What a badge means depends on the screen it is held up to:
+///   home, an outcome      its outcome; after another's badge, the offer "You two met?"
+///   my page, finish, consent  the same: the page makes way for the newcomer's outcome, with the
+///                         offer, because both are standing here
+///   meet                  the person met: the offer "You two met?", on this screen
+///   talk, lesson          somebody is writing and keeps the screen; the newcomer is checked in
+///                         and greeted at its edge (`View::aside`)
+///   host corner, locked   its outcome, as at home
+///   host corner, people or counts   its owner is picked; nothing is recorded
+///   host corner, walk-in  nothing, so that nothing half typed is lost
+///   host corner, devices  it is shown, and nothing is recorded
+/// One's own badge again keeps one's page open. The same badge within `same_badge_time` changes
+/// nothing but the countdown; at home it is told apart as `kRateLimited`. It stands in the scan
+/// log once for as long as it is held up.
+///
+/// Nothing about a meeting is recorded before somebody said yes or opened the meet screen to scan
+/// the other's badge. Nobody is offered who is not here, is oneself, or is kept apart.
+///
+/// A claim that was answered "no" is not shown again by this flow. Nobody is told.
 class Flow {
  public:
   /// `book` outlives the flow and changes only between its calls.
@@ -56,7 +80,9 @@ class Flow {
   void BookChanged(Moment now);
   void SetCamera(CameraNotice notice);
 
-  /// What to store now, in order. Each comes out once for each attempt.
+  /// What to store now, in order. Each comes out once for each attempt. After a failure only the
+  /// oldest comes out, at growing intervals and whenever there is something new, until it is
+  /// stored; then the others follow.
   [[nodiscard]] std::vector<Recording> TakeRecordings();
   void Recorded(std::uint64_t ticket, Moment now);
   void NotRecorded(std::uint64_t ticket, const Error& error, Moment now);

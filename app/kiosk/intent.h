@@ -57,6 +57,10 @@ struct AnswerClaim {
   AttendeeId who;
   bool yes = false;
 };
+/// "Not with this person": silent, for good, both ways.
+struct KeepApart {
+  AttendeeId who;
+};
 struct OpenTalk {
   AttendeeId with;
 };
@@ -119,10 +123,10 @@ using Intent =
                  intent::EnterCode, intent::PickMyself, intent::AnswerTogether, intent::OpenMyPage,
                  intent::OpenMeet, intent::OpenLesson, intent::OpenFinish, intent::OpenConsent,
                  intent::SetConsent, intent::SearchPeople, intent::PickMet, intent::AnswerClaim,
-                 intent::OpenTalk, intent::SaveTalk, intent::SaveLesson, intent::WithdrawLesson,
-                 intent::ShareLesson, intent::SetGoal, intent::Finish, intent::ForgetMe,
-                 intent::OpenHost, intent::EnterPin, intent::OpenTab, intent::HostPick,
-                 intent::HostUnpick, intent::HostCheckIn, intent::HostCheckOut,
+                 intent::KeepApart, intent::OpenTalk, intent::SaveTalk, intent::SaveLesson,
+                 intent::WithdrawLesson, intent::ShareLesson, intent::SetGoal, intent::Finish,
+                 intent::ForgetMe, intent::OpenHost, intent::EnterPin, intent::OpenTab,
+                 intent::HostPick, intent::HostUnpick, intent::HostCheckIn, intent::HostCheckOut,
                  intent::HostReplaceBadge, intent::HostUndo, intent::HostRegister>;
 
 }  // namespace mingle

@@ -17,7 +17,8 @@ namespace mingle {
 
 // What a screen may see. Plain values, made anew by the flow after every change; no view holds
 // more about anybody than its screen shows. Words are chosen by the screens, not here: a view
-// says *which* outcome, not the sentence.
+// says *which* outcome, not the sentence. Where a view says `problem`, it is one of the names in
+// the comment beside it, empty when all is well.
 
 /// A person as one line: "Ana Ruiz · Contoso · Finance". Parts may be empty.
 struct PersonCard {
@@ -68,12 +69,15 @@ struct OutcomeView {
   std::optional<Time> opens;           ///< kNotYetOpen
   std::vector<PersonCard> candidates;  ///< kAmbiguous: pick yourself
   std::optional<TogetherOffer> together;
+  bool may_go_on = false;  ///< `who` is here, durably: their page, meet, lesson, finish are open
+  int claims = 0;          ///< how many say they met `who` and wait for an answer on their page
 };
 
 /// "What this is, what is kept, how to leave", and what a first-timer agrees to.
 struct ConsentView {
   PersonCard me;
   std::array<bool, EnumNames<Purpose>::kNames.size()> granted{};
+  bool first = false;  ///< asked right after the first check-in: "go on" opens my page
   bool pending = false;
 };
 
@@ -117,6 +121,8 @@ struct MeetView {
   std::optional<CheckInOutcome> refused;  ///< the other badge was no good
   bool themselves = false;                ///< it was their own badge
   bool pending = false;
+  bool type_more = false;  ///< many are here: nobody is listed before two letters are typed
+  std::optional<TogetherOffer> together;  ///< the other badge was held up: "You two met?"
 };
 
 /// "What did you talk about?"
@@ -128,6 +134,7 @@ struct TalkView {
   std::vector<std::string> topics;  ///< to tap
   std::vector<std::string> chosen;  ///< recorded before
   bool pending = false;
+  std::string problem;  ///< with the lesson: "too_long"
 };
 
 /// Writing one lesson down.
@@ -137,7 +144,7 @@ struct LessonView {
   std::vector<PersonCard> people;  ///< whom I met, to choose `from`
   std::vector<std::string> topics;
   Progress progress;
-  std::string problem;  ///< why the last text was not taken; empty when fine
+  std::string problem;  ///< why the last text was not taken: "empty", "too_long"
   bool pending = false;
 };
 
@@ -189,8 +196,20 @@ struct HostView {
   CameraNotice camera = CameraNotice::kOff;
   std::string last_code;  ///< devices: what was read last, escaped for showing
   ScanSource last_source = ScanSource::kCamera;
-  std::string problem;  ///< why the last request was not done; empty when fine
-  std::string done;  ///< kind of the last thing done ("checked_in", "undone" …); empty when none
+  /// Why the last request was not done: "pin_too_short", "name_missing", "too_long",
+  /// "email_wrong", "already_here", "not_here", "no_badge_key", "not_stored".
+  std::string problem;
+  /// What was done last, durably: "pin_set", or the kind of its fact: "checked_in", "left",
+  /// "attendee_registered", "badge_issued", "badge_replaced", "undone". Empty when nothing.
+  std::string done;
+  bool pending = false;
+};
+
+/// Somebody else's badge was held up while a person was writing (a talk, a lesson): the screen
+/// stays theirs, and this stands at its edge for a moment ("Hello Ben, one moment please").
+struct Aside {
+  CheckInOutcome outcome = CheckInOutcome::kUnknownCode;
+  PersonCard who;  ///< id nil when the code is nobody's
   bool pending = false;
 };
 
@@ -201,6 +220,7 @@ struct View {
       screen;
   std::optional<Countdown> countdown;  ///< nothing on the home screen
   StorageNotice storage;
+  std::optional<Aside> aside;
   std::string language;  ///< what this person reads: "en", "de"
 };
 
