@@ -11,14 +11,15 @@ namespace mingle {
 
 /// What can be said about a person. What is absent was not said.
 struct AttendeeDetails {
-  std::optional<std::string> name;  ///< as the person writes it, any script
-  std::optional<std::string> company;
-  std::optional<std::string> department;
-  std::optional<std::string> title;       ///< job title
-  std::optional<std::string> email;       ///< not a key: several people may share one
-  std::optional<std::string> language;    ///< "de", "pt-BR"
-  std::optional<std::string> roster_key;  ///< how the roster knows this person, for importing again
-  std::optional<std::vector<std::string>> ticket_codes;  ///< the ticketing system's own codes
+  std::optional<std::string> name = {};  ///< as the person writes it, any script
+  std::optional<std::string> company = {};
+  std::optional<std::string> department = {};
+  std::optional<std::string> title = {};     ///< job title
+  std::optional<std::string> email = {};     ///< not a key: several people may share one
+  std::optional<std::string> language = {};  ///< "de", "pt-BR"
+  std::optional<std::string> roster_key =
+      {};  ///< how the roster knows this person, for importing again
+  std::optional<std::vector<std::string>> ticket_codes = {};  ///< the ticketing system's own codes
 
   static void Describe(auto& self, auto& v) {
     v.Field("name", self.name);

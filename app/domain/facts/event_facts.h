@@ -22,15 +22,15 @@ struct EnumNames<MeetingStep> {
 
 /// What can be said about an event. What is absent was not said.
 struct EventDetails {
-  std::optional<std::string> name;
-  std::optional<std::string> date;                 ///< "2026-11-23"
-  std::optional<int> meet_goal;                    ///< new people each attendee sets out to meet
-  std::optional<int> learn_goal;                   ///< things each attendee sets out to learn
-  std::optional<MeetingStep> counts;               ///< the step that fills the meter
-  std::optional<Time> opens;                       ///< no check-in before
-  std::optional<Time> closes;                      ///< no check-in after
-  std::optional<std::string> host_pin;             ///< `HashSecret` of the host corner's PIN
-  std::optional<std::vector<std::string>> topics;  ///< to tap after a talk
+  std::optional<std::string> name = {};
+  std::optional<std::string> date = {};      ///< "2026-11-23"
+  std::optional<int> meet_goal = {};         ///< new people each attendee sets out to meet
+  std::optional<int> learn_goal = {};        ///< things each attendee sets out to learn
+  std::optional<MeetingStep> counts = {};    ///< the step that fills the meter
+  std::optional<Time> opens = {};            ///< no check-in before
+  std::optional<Time> closes = {};           ///< no check-in after
+  std::optional<std::string> host_pin = {};  ///< `HashSecret` of the host corner's PIN
+  std::optional<std::vector<std::string>> topics = {};  ///< to tap after a talk
 
   static void Describe(auto& self, auto& v) {
     v.Field("name", self.name);
