@@ -121,8 +121,11 @@ void Book::Touch(const Fact& fact, EventId event, Touched& touched) {
       break;
     case FoldInto::kPair:
       touched.pairs.insert(Pair::Of(SubjectOf(fact), ObjectOf(fact)));
-      touched.people.insert(SubjectOf(fact));
-      touched.people.insert(ObjectOf(fact));
+      for (const AttendeeId& id : {SubjectOf(fact), ObjectOf(fact)}) {
+        if (people_[id].state.id.IsNil()) {  // heard of for the first time
+          touched.people.insert(id);
+        }
+      }
       break;
     case FoldInto::kScanLog:
     case FoldInto::kNothing:
