@@ -1,0 +1,205 @@
+#include "journey/kiosk_driver.h"
+
+#include <signal.h>
+
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <thread>
+
+#include "base/file.h"
+
+namespace mingle::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kPatience = 30s;  // for the slowest machine; a wait ends as soon as it can
+constexpr auto kGlance = 15ms;
+
+std::vector<nlohmann::json> ReadProbe(const std::filesystem::path& path) {
+  std::vector<nlohmann::json> lines;
+  const auto content = ReadFile(path);
+  if (!content) {
+    return lines;
+  }
+  for (size_t start = 0; start < content->size();) {
+    const size_t end = content->find('\n', start);
+    const std::string line = content->substr(start, end - start);
+    if (!line.empty()) {
+      lines.push_back(nlohmann::json::parse(line));
+    }
+    start = end == std::string::npos ? content->size() : end + 1;
+  }
+  return lines;
+}
+
+}  // namespace
+
+Display::Display(int width_px, int height_px) {
+  const std::string size = std::to_string(width_px) + "x" + std::to_string(height_px) + "x24";
+  server_ = std::make_unique<Process>(std::vector<std::string>{
+      "Xvfb", "-displayfd", "1", "-screen", "0", size, "-nolisten", "tcp", "-noreset"});
+  name_ = ":" + server_->ReadLine();
+  if (name_ == ":") {
+    throw std::runtime_error("Xvfb did not start: is the package xvfb installed?");
+  }
+}
+
+KioskDriver::KioskDriver(Options options)
+    : options_(std::move(options)), display_(options_.width_px, options_.height_px) {
+  std::filesystem::create_directories(folder_ / "camera");
+  Start();
+}
+
+KioskDriver::~KioskDriver() = default;
+
+void KioskDriver::Start() {
+  std::filesystem::remove(folder_ / "probe");
+  std::vector<std::string> command{
+      MINGLE_BINARY,
+      "kiosk",
+      options_.book.string(),
+      "--camera",
+      "folder:" + (folder_ / "camera").string(),
+      "--window",
+      std::to_string(options_.width_px) + "x" + std::to_string(options_.height_px),
+      "--probe",
+      (folder_ / "probe").string(),
+      "--language",
+      options_.language};
+  command.insert(command.end(), options_.more.begin(), options_.more.end());
+  kiosk_ = std::make_unique<Process>(
+      command,
+      std::map<std::string, std::string>{{"DISPLAY", display_.name()}, {"WAYLAND_DISPLAY", ""}},
+      (folder_ / "log").string());
+  WaitForScreen("home");
+}
+
+void KioskDriver::Kill() {
+  kiosk_->Signal(SIGKILL);
+  kiosk_->Wait();
+}
+
+int KioskDriver::Stop() {
+  kiosk_->Signal(SIGTERM);
+  return kiosk_->Wait();
+}
+
+void KioskDriver::HoldUp(const std::filesystem::path& picture) {
+  const std::filesystem::path target =
+      folder_ / ("camera/" + std::to_string(++pictures_) + picture.extension().string());
+  const std::filesystem::path neighbour = target.string() + ".part";
+  TakeAway();
+  std::filesystem::copy_file(picture, neighbour);
+  std::filesystem::rename(neighbour, target);
+}
+
+void KioskDriver::TakeAway() {
+  for (const auto& entry : std::filesystem::directory_iterator(folder_ / "camera")) {
+    std::filesystem::remove(entry.path());
+  }
+}
+
+std::string KioskDriver::screen() {
+  const auto lines = ReadProbe(folder_ / "probe");
+  return lines.empty() ? "" : lines.front().value("screen", "");
+}
+
+std::vector<OnScreen> KioskDriver::probe() {
+  std::vector<OnScreen> drawn;
+  const auto lines = ReadProbe(folder_ / "probe");
+  for (size_t i = 1; i < lines.size(); ++i) {
+    const auto& rect = lines[i].at("rect");
+    drawn.push_back({lines[i].value("name", ""), lines[i].value("role", ""),
+                     lines[i].value("label", ""), rect.at(0), rect.at(1), rect.at(2), rect.at(3),
+                     lines[i].value("enabled", true)});
+  }
+  return drawn;
+}
+
+std::optional<OnScreen> KioskDriver::Find(const std::string& name) {
+  for (const OnScreen& thing : probe()) {
+    if (thing.name == name || (name.ends_with('/') && thing.name.starts_with(name))) {
+      return thing;
+    }
+  }
+  return std::nullopt;
+}
+
+template <class Condition>
+void KioskDriver::WaitUntil(const std::string& what, Condition condition) {
+  const auto give_up = std::chrono::steady_clock::now() + kPatience;
+  while (!condition()) {
+    if (!running()) {
+      throw std::runtime_error("the kiosk ended while waiting for " + what + ":\n" +
+                               ReadFile(folder_ / "log").value_or(""));
+    }
+    if (std::chrono::steady_clock::now() > give_up) {
+      Screenshot("waiting-in-vain");
+      throw std::runtime_error("waited in vain for " + what + "; on the screen was:\n" +
+                               ReadFile(folder_ / "probe").value_or("(nothing)") + "\n" +
+                               ReadFile(folder_ / "log").value_or(""));
+    }
+    std::this_thread::sleep_for(kGlance);
+  }
+}
+
+void KioskDriver::WaitForScreen(const std::string& name) {
+  WaitUntil("the screen " + name, [&] { return screen() == name; });
+}
+
+OnScreen KioskDriver::WaitFor(const std::string& name) {
+  std::optional<OnScreen> found;
+  WaitUntil(name, [&] {
+    found = Find(name);
+    return found && found->enabled;
+  });
+  return *found;
+}
+
+void KioskDriver::WaitForText(const std::string& text) {
+  WaitUntil("the words \"" + text + "\"", [&] {
+    for (const OnScreen& thing : probe()) {
+      if (thing.label.find(text) != std::string::npos) {
+        return true;
+      }
+    }
+    return false;
+  });
+}
+
+void KioskDriver::XdoTool(std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), {"env", "DISPLAY=" + display_.name(), "xdotool"});
+  const Finished finished = Run(arguments);
+  if (finished.status != 0) {
+    throw std::runtime_error("xdotool failed: " + finished.err);
+  }
+}
+
+void KioskDriver::Tap(const std::string& name) {
+  const OnScreen target = WaitFor(name);
+  XdoTool({"mousemove", std::to_string(static_cast<int>(target.x + target.width / 2)),
+           std::to_string(static_cast<int>(target.y + target.height / 2)), "click", "1"});
+}
+
+void KioskDriver::TypeLikeScanner(const std::string& code, int delay_ms) {
+  XdoTool({"type", "--delay", std::to_string(delay_ms), "--args", "1", code, "key", "Return"});
+}
+
+void KioskDriver::Type(const std::string& text) {
+  XdoTool({"type", "--delay", "120", "--args", "1", text});
+}
+
+void KioskDriver::Screenshot(const std::string& name) {
+  const char* folder = std::getenv("MINGLE_PICTURES");
+  if (folder == nullptr) {
+    return;
+  }
+  std::filesystem::create_directories(folder);
+  [[maybe_unused]] const Finished finished =
+      Run({"env", "DISPLAY=" + display_.name(), "import", "-window", "root",
+           (std::filesystem::path(folder) / (name + ".png")).string()});
+}
+
+}  // namespace mingle::test

@@ -1,0 +1,99 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "support/process.h"
+#include "support/temp_folder.h"
+
+namespace mingle::test {
+
+/// A display of this test's own, so that journeys do not get in each other's way.
+class Display {
+ public:
+  /// Starts Xvfb; the size is that of the whole screen.
+  Display(int width_px, int height_px);
+  [[nodiscard]] const std::string& name() const { return name_; }  ///< ":101"
+
+ private:
+  std::unique_ptr<Process> server_;
+  std::string name_;
+};
+
+/// One line of the kiosk's probe: something on the screen.
+struct OnScreen {
+  std::string name;
+  std::string role;
+  std::string label;
+  double x = 0;
+  double y = 0;
+  double width = 0;
+  double height = 0;
+  bool enabled = true;
+};
+
+/// The real kiosk in a real window: badges are held up as pictures in the folder its camera looks
+/// at, taps and keys come from xdotool, and what is on the screen is read from its probe. A wait
+/// that is in vain throws with the last probe and keeps a screenshot in `MINGLE_PICTURES`.
+class KioskDriver {
+ public:
+  struct Options {
+    std::filesystem::path book;
+    int width_px = 1280;
+    int height_px = 800;
+    std::string language = "en";
+    std::vector<std::string> more;  ///< further options for `mingle kiosk`
+  };
+  explicit KioskDriver(Options options);
+  ~KioskDriver();
+  KioskDriver(const KioskDriver&) = delete;
+  KioskDriver& operator=(const KioskDriver&) = delete;
+
+  /// Puts a picture before the camera, in place of the last one.
+  void HoldUp(const std::filesystem::path& picture);
+  /// Nothing before the camera.
+  void TakeAway();
+
+  [[nodiscard]] std::string screen();
+  [[nodiscard]] std::vector<OnScreen> probe();
+  [[nodiscard]] std::optional<OnScreen> Find(const std::string& name);
+  /// Waits until the screen of this name is shown.
+  void WaitForScreen(const std::string& name);
+  /// Waits until something enabled of this name, or whose name begins with it when it ends in
+  /// "/", is on the screen.
+  OnScreen WaitFor(const std::string& name);
+  /// Waits until some label on the screen contains this text.
+  void WaitForText(const std::string& text);
+  void Tap(const std::string& name);
+  /// Types like a USB scanner: the characters, then Enter, `delay_ms` apart.
+  void TypeLikeScanner(const std::string& code, int delay_ms);
+  /// Types on the keyboard of the desk.
+  void Type(const std::string& text);
+
+  /// Saves what the window shows.
+  void Screenshot(const std::string& name);
+  /// The power goes: SIGKILL.
+  void Kill();
+  /// Starts again after `Kill`.
+  void Start();
+  /// Asks the kiosk to end, as the system does when it shuts down; its exit status.
+  int Stop();
+  [[nodiscard]] bool running() { return kiosk_ != nullptr && kiosk_->running(); }
+  [[nodiscard]] pid_t pid() const { return kiosk_->pid(); }
+
+ private:
+  template <class Condition>
+  void WaitUntil(const std::string& what, Condition condition);
+  void XdoTool(std::vector<std::string> arguments);
+
+  Options options_;
+  TempFolder folder_;
+  Display display_;
+  std::unique_ptr<Process> kiosk_;
+  int pictures_ = 0;
+};
+
+}  // namespace mingle::test
