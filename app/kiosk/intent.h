@@ -116,6 +116,12 @@ struct HostRegister {
   std::string email;
 };
 
+/// On the first start only.
+struct TryDemo {};
+struct NewEvent {
+  std::string name;
+};
+
 }  // namespace intent
 
 using Intent =
@@ -127,6 +133,7 @@ using Intent =
                  intent::WithdrawLesson, intent::ShareLesson, intent::SetGoal, intent::Finish,
                  intent::ForgetMe, intent::OpenHost, intent::EnterPin, intent::OpenTab,
                  intent::HostPick, intent::HostUnpick, intent::HostCheckIn, intent::HostCheckOut,
-                 intent::HostReplaceBadge, intent::HostUndo, intent::HostRegister>;
+                 intent::HostReplaceBadge, intent::HostUndo, intent::HostRegister, intent::TryDemo,
+                 intent::NewEvent>;
 
 }  // namespace mingle

@@ -213,10 +213,16 @@ struct Aside {
   bool pending = false;
 };
 
+/// No book yet, on the kiosk's first start: a new event, or the demo. Not a state of the flow.
+struct FirstStartView {
+  std::string book;     ///< where the book will be kept
+  std::string problem;  ///< why it could not be made; empty when fine
+};
+
 /// Everything the window draws: one screen, and what every screen carries.
 struct View {
   std::variant<HomeView, OutcomeView, ConsentView, MyPageView, MeetView, TalkView, LessonView,
-               FinishView, HostView>
+               FinishView, HostView, FirstStartView>
       screen;
   std::optional<Countdown> countdown;  ///< nothing on the home screen
   StorageNotice storage;
