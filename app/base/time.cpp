@@ -74,7 +74,7 @@ std::tm LocalTm(Time time) {
 std::string FormatIso(Time time) {
   const auto day_point = floor<days>(time);
   const std::chrono::hh_mm_ss clock(time - day_point);
-  std::array<char, 16> text{};
+  std::array<char, 32> text{};
   std::snprintf(text.data(), text.size(), "T%02d:%02d:%02d.%03dZ",
                 static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
                 static_cast<int>(clock.seconds().count()),
