@@ -22,17 +22,26 @@ struct CheckInDecision {
 };
 
 /// Decides about a scanned or typed code at an event. Pure: records nothing.
-/// A code that the roster itself gave (a ticket) is looked up before it is taken for a badge.
+/// A code that the roster itself gave (a ticket) is looked up before it is taken for a badge. A
+/// badge that a USB scanner typed through a German or French keyboard layout is read all the same.
+/// Opening hours do not matter to somebody who is here already.
 [[nodiscard]] CheckInDecision DecideCheckIn(const Book& book, EventId event, std::string_view code,
                                             Time now);
 
-/// The same for a person chosen by name instead of by a code.
+/// The same for a person chosen by name instead of by a code (`how` is `kSearch`).
 [[nodiscard]] CheckInDecision DecideCheckInByName(const Book& book, EventId event,
                                                   AttendeeId attendee, Time now);
 
-/// The facts that the decision asks to be recorded: the scan log's, and the check-in when it is
-/// one (a `kWelcome`, or a `kWelcomeBack` of somebody who had left).
+/// The facts that the decision asks to be recorded: the scan log's when a code was scanned, and the
+/// check-in when it is one (a `kWelcome`, or a `kWelcomeBack` of somebody who had left).
 [[nodiscard]] std::vector<NewFact> FactsOf(const CheckInDecision& decision, const Book& book,
                                            EventId event, const std::string& kiosk, Time now);
+
+/// What a host's own word records for somebody with a place at the event: they are here, whatever
+/// the opening hours say, and registered again when they had cancelled. Nothing when they are here
+/// already or have no place.
+[[nodiscard]] std::vector<NewFact> FactsOfHostCheckIn(const Book& book, EventId event,
+                                                      AttendeeId attendee, const std::string& kiosk,
+                                                      Time now);
 
 }  // namespace mingle

@@ -1,8 +1,9 @@
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/id.h"
@@ -25,18 +26,20 @@ class NameIndex {
   /// Up to `most` people in order of name whose words begin with every word of `query`. An empty
   /// query finds the first `most` of everybody.
   [[nodiscard]] std::vector<AttendeeId> Find(std::string_view query, size_t most) const;
+  /// The same among those for whom `keep` is true.
+  [[nodiscard]] std::vector<AttendeeId> Find(std::string_view query, size_t most,
+                                             const std::function<bool(AttendeeId)>& keep) const;
   [[nodiscard]] size_t size() const { return people_.size(); }
 
  private:
-  struct Token {
-    std::string folded;
-    std::uint32_t person;
-  };
-  [[nodiscard]] std::pair<size_t, size_t> Range(std::string_view prefix) const;
+  /// A set of people: bit i stands for people_[i].
+  using People = std::vector<std::uint64_t>;
+  [[nodiscard]] People WithWord(const std::string& beginning) const;
 
-  std::vector<AttendeeId> people_;               // in order of folded name
-  std::vector<std::vector<std::string>> words_;  // folded, by person
-  std::vector<Token> tokens_;                    // sorted
+  std::vector<AttendeeId> people_;      // in order of folded name
+  std::vector<std::string> words_;      // every folded word once, sorted
+  std::vector<std::uint32_t> begins_;   // words_[i] is in holders_[begins_[i], begins_[i + 1])
+  std::vector<std::uint32_t> holders_;  // indexes into people_
 };
 
 }  // namespace mingle

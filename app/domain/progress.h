@@ -11,13 +11,19 @@ namespace mingle {
 /// event in this book, were not imported as knowing each other, and neither said so.
 [[nodiscard]] bool IsNewTo(const Book& book, EventId event, AttendeeId a, AttendeeId b);
 
+/// True when two may meet at this event now: they are two, and both are here.
+[[nodiscard]] bool MayMeet(const Book& book, EventId event, AttendeeId a, AttendeeId b);
+
+/// True when one of the two asked not to be brought together with the other. Never tell.
+[[nodiscard]] bool AreKeptApart(const Book& book, AttendeeId a, AttendeeId b);
+
 /// One person's meeting at an event, as that person may see it.
 struct Met {
   AttendeeId who;
   MeetingStep step = MeetingStep::kNone;
-  bool is_new = true;         ///< otherwise a reconnection: welcome, not counted as new
-  bool counts = false;        ///< it has filled a dot
-  bool waits_for_me = false;  ///< the other said so, I have not (only after I asked or at my scan)
+  bool is_new = true;           ///< otherwise a reconnection: welcome, not counted as new
+  bool counts = false;          ///< it has filled a dot
+  bool waits_for_me = false;    ///< only the other said so: a claim, for this person's eyes alone
   bool waits_for_them = false;  ///< I said so, the other has not yet
   Time first_at;
 };
@@ -35,15 +41,20 @@ struct Progress {
 
 [[nodiscard]] Progress ProgressOf(const Book& book, EventId event, AttendeeId person);
 
-/// Everybody `person` has met at the event, the latest last. Erased people are in it without a
-/// name.
+/// Everybody `person` has met at the event, the latest last, with the claims about them that they
+/// have not answered (`waits_for_me`). Erased people are in it without a name.
 [[nodiscard]] std::vector<Met> MetBy(const Book& book, EventId event, AttendeeId person);
 
 /// Lessons of `author` at the event, oldest first, each text once (compared folded).
 [[nodiscard]] std::vector<const Lesson*> LessonsOf(const Book& book, EventId event,
                                                    AttendeeId author);
 
-/// Those who said they met `person`, which `person` has not answered, at this event.
+/// Those who said they met `person`, which `person` has not answered, at this event; the latest
+/// last. Without the erased and without those kept apart from `person`.
 [[nodiscard]] std::vector<AttendeeId> ClaimsFor(const Book& book, EventId event, AttendeeId person);
+
+/// True when somebody scans badges instead of talking: more than three people new at the kiosk with
+/// them (`ScannedTogether`) in the two minutes before `now`.
+[[nodiscard]] bool ScansTooMany(const Book& book, EventId event, AttendeeId person, Time now);
 
 }  // namespace mingle

@@ -26,6 +26,10 @@ struct Suggestion {
 /// talked to today and are not kept apart from `person`, best first. Weights after
 /// Ingram & Morris and reciprocal recommenders: new 3, other department 2, need 2. Ties are
 /// broken by `seed`, so that not everybody is sent to the same person.
+///
+/// Other department: times how rarely the two departments have talked so far, 1 - observed /
+/// expected among random pairs, not below 0; a company stands in where no department is known.
+/// Need: the share of the other's goal still open. Nobody for whom no reason is true.
 [[nodiscard]] std::vector<Suggestion> SuggestFor(const Book& book, EventId event, AttendeeId person,
                                                  int most, std::uint64_t seed);
 

@@ -1,0 +1,13 @@
+#include "domain/consent.h"
+
+namespace mingle {
+
+ConsentSet MakeConsent(const Person& person, Purpose purpose, bool granted) {
+  ConsentSet fact{person.id, purpose, granted, {}};
+  if (granted) {
+    fact.saw = person.withdrawals[static_cast<size_t>(purpose)];
+  }
+  return fact;
+}
+
+}  // namespace mingle

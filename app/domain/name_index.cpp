@@ -1,0 +1,92 @@
+#include "domain/name_index.h"
+
+#include <algorithm>
+#include <bit>
+#include <tuple>
+
+#include "base/text.h"
+
+namespace mingle {
+
+NameIndex::NameIndex(std::vector<Item> items) {
+  for (Item& item : items) {
+    item.name = FoldForSearch(item.name);
+  }
+  std::sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
+    return std::tie(a.name, a.id) < std::tie(b.name, b.id);
+  });
+
+  std::vector<std::pair<std::string, std::uint32_t>> tokens;
+  people_.reserve(items.size());
+  for (const Item& item : items) {
+    const auto person = static_cast<std::uint32_t>(people_.size());
+    people_.push_back(item.id);
+    for (std::string& word : SplitWords(item.name)) {
+      tokens.emplace_back(std::move(word), person);
+    }
+    for (std::string& word : SplitWords(FoldForSearch(item.company))) {
+      tokens.emplace_back(std::move(word), person);
+    }
+  }
+  std::sort(tokens.begin(), tokens.end());
+
+  holders_.reserve(tokens.size());
+  for (auto& [word, person] : tokens) {
+    if (words_.empty() || words_.back() != word) {
+      words_.push_back(std::move(word));
+      begins_.push_back(static_cast<std::uint32_t>(holders_.size()));
+    }
+    holders_.push_back(person);
+  }
+  begins_.push_back(static_cast<std::uint32_t>(holders_.size()));
+}
+
+NameIndex::People NameIndex::WithWord(const std::string& beginning) const {
+  const auto first = std::lower_bound(words_.begin(), words_.end(), beginning);
+  const auto last = std::partition_point(
+      first, words_.end(), [&](const std::string& word) { return word.starts_with(beginning); });
+  People found((people_.size() + 63) / 64);
+  const auto end = begins_[static_cast<size_t>(last - words_.begin())];
+  for (auto i = begins_[static_cast<size_t>(first - words_.begin())]; i < end; ++i) {
+    found[holders_[i] / 64] |= std::uint64_t{1} << (holders_[i] % 64);
+  }
+  return found;
+}
+
+std::vector<AttendeeId> NameIndex::Find(std::string_view query, size_t most) const {
+  return Find(query, most, {});
+}
+
+std::vector<AttendeeId> NameIndex::Find(std::string_view query, size_t most,
+                                        const std::function<bool(AttendeeId)>& keep) const {
+  std::vector<AttendeeId> found;
+  if (people_.empty()) {
+    return found;
+  }
+  const std::vector<std::string> beginnings = SplitWords(FoldForSearch(query));
+  if (beginnings.empty() && !Trim(query).empty()) {
+    return found;
+  }
+  People people((people_.size() + 63) / 64, ~std::uint64_t{0});
+  if (people_.size() % 64 != 0) {
+    people.back() = (std::uint64_t{1} << (people_.size() % 64)) - 1;
+  }
+  for (const std::string& beginning : beginnings) {
+    const People holders = WithWord(beginning);
+    std::transform(people.begin(), people.end(), holders.begin(), people.begin(), std::bit_and());
+  }
+  for (size_t i = 0; i < people.size(); ++i) {
+    for (std::uint64_t rest = people[i]; rest != 0; rest &= rest - 1) {
+      if (found.size() == most) {
+        return found;
+      }
+      const AttendeeId id = people_[i * 64 + static_cast<size_t>(std::countr_zero(rest))];
+      if (!keep || keep(id)) {
+        found.push_back(id);
+      }
+    }
+  }
+  return found;
+}
+
+}  // namespace mingle
