@@ -50,6 +50,7 @@ const std::vector<FolderRule> kHouse = {
     {.name = "ui",
      .level = 4,
      .libraries = {{"boost/locale/", "ui/words."},
+                   {"backends/imgui", "ui/"},
                    {"GL/", "ui/"},
                    {"GLFW/", "ui/"},
                    {"imgui", "ui/"},
