@@ -31,6 +31,14 @@ TEST_CASE("searching ignores case, accents and compatibility forms") {
   CHECK(FoldForSearch("ＡＢＣ") == "abc");
 }
 
+TEST_CASE("ASCII folds as it does among other characters") {
+  std::string ascii;
+  for (char c = 1; c < 127; ++c) {
+    ascii += c;
+  }
+  CHECK(FoldForSearch(ascii) + "a" == FoldForSearch(ascii + "ä"));
+}
+
 TEST_CASE("words are split in any script") {
   CHECK(SplitWords("Jean-Luc O'Neill, 吉田 42") ==
         std::vector<std::string>{"Jean", "Luc", "O", "Neill", "吉田", "42"});
