@@ -43,6 +43,9 @@ class Book {
   void ApplyAll(std::span<const Entry> entries);
 
   [[nodiscard]] size_t fact_count() const { return entries_.size(); }
+  /// The facts in the order in which they came; it grows at the end only. For whoever keeps
+  /// something up to date fact by fact.
+  [[nodiscard]] const std::deque<Entry>& entries() const { return entries_; }
   /// Grows whenever the book changes; for views that cache.
   [[nodiscard]] std::uint64_t revision() const { return revision_; }
   /// Grows whenever somebody's name, company or registration changes; for search indexes.

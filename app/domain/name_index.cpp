@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 #include <tuple>
+#include <unordered_map>
+#include <utility>
 
 #include "base/text.h"
 
@@ -16,29 +19,38 @@ NameIndex::NameIndex(std::vector<Item> items) {
     return std::tie(a.name, a.id) < std::tie(b.name, b.id);
   });
 
-  std::vector<std::pair<std::string, std::uint32_t>> tokens;
+  // Words are numbered as they are met, and sorted once each is known: they repeat a lot.
+  std::unordered_map<std::string, std::uint32_t> numbers;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> tokens;  // word, person
   people_.reserve(items.size());
   for (const Item& item : items) {
     const auto person = static_cast<std::uint32_t>(people_.size());
     people_.push_back(item.id);
-    for (std::string& word : SplitWords(item.name)) {
-      tokens.emplace_back(std::move(word), person);
-    }
-    for (std::string& word : SplitWords(FoldForSearch(item.company))) {
-      tokens.emplace_back(std::move(word), person);
+    for (std::string& word : SplitWords(item.name + ' ' + FoldForSearch(item.company))) {
+      const auto next = static_cast<std::uint32_t>(numbers.size());
+      tokens.emplace_back(numbers.try_emplace(std::move(word), next).first->second, person);
     }
   }
-  std::sort(tokens.begin(), tokens.end());
+  words_.reserve(numbers.size());
+  for (const auto& [word, number] : numbers) {
+    words_.push_back(word);
+  }
+  std::sort(words_.begin(), words_.end());
+  std::vector<std::uint32_t> ranks(words_.size());
+  for (std::uint32_t rank = 0; rank < words_.size(); ++rank) {
+    ranks[numbers.at(words_[rank])] = rank;
+  }
 
-  holders_.reserve(tokens.size());
-  for (auto& [word, person] : tokens) {
-    if (words_.empty() || words_.back() != word) {
-      words_.push_back(std::move(word));
-      begins_.push_back(static_cast<std::uint32_t>(holders_.size()));
-    }
-    holders_.push_back(person);
+  begins_.resize(words_.size() + 1);
+  for (const auto& [word, person] : tokens) {
+    ++begins_[ranks[word] + 1];
   }
-  begins_.push_back(static_cast<std::uint32_t>(holders_.size()));
+  std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+  std::vector<std::uint32_t> next = begins_;
+  holders_.resize(tokens.size());
+  for (const auto& [word, person] : tokens) {
+    holders_[next[ranks[word]]++] = person;
+  }
 }
 
 NameIndex::People NameIndex::WithWord(const std::string& beginning) const {
