@@ -1,0 +1,82 @@
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "base/image.h"
+#include "base/mailbox.h"
+#include "base/time.h"
+#include "domain/scan.h"
+#include "scan/frame_source.h"
+#include "scan/luma_filter.h"
+#include "scan/scan_filter.h"
+
+namespace mingle {
+
+enum class CameraStatus {
+  kOff,       ///< There is to be no camera.
+  kStarting,  ///< Being opened for the first time.
+  kRunning,
+  kLost,     ///< It was there and is gone; looked for again and again.
+  kStalled,  ///< It is there and sends nothing; being opened anew.
+  kAbsent,   ///< None was found; looked for again and again.
+  kEnded,    ///< The video is over.
+};
+
+struct CameraReport {
+  CameraStatus status = CameraStatus::kOff;
+  std::string sentence;  ///< What went wrong, for the host; empty when nothing did.
+
+  friend bool operator==(const CameraReport&, const CameraReport&) = default;
+};
+
+/// A small picture of what the camera sees.
+struct CameraPreview {
+  GrayImage picture;
+  /// Outlines of the codes that were read in it, in px of `picture`.
+  std::vector<std::array<PixelPoint, 4>> codes;
+};
+
+struct CameraOptions {
+  Milliseconds retry{1500};    ///< From a failure to the next attempt.
+  Milliseconds stalled{3000};  ///< Without a frame for so long it is opened anew.
+  Milliseconds preview_interval{83};
+  int preview_width = 640;  ///< px, at most
+  ScanFilterOptions filter{};
+};
+
+/// The camera thread: opens a source, reads codes in its frames and recovers by itself from every
+/// way a camera can fail. Starts at construction; the destructor stops it.
+class Camera {
+ public:
+  using Opener = std::function<Result<std::unique_ptr<FrameSource>>(std::stop_token)>;
+
+  /// `open` is called on the camera thread, each time one is needed. `clock` outlives the camera.
+  /// `wake` is called on the camera thread after each scan, preview and report.
+  Camera(Opener open, const Clock& clock, std::function<void()> wake = {},
+         const CameraOptions& options = {});
+  Camera(const Camera&) = delete;
+  Camera& operator=(const Camera&) = delete;
+
+  /// Badges that were held up, oldest first. Any one thread.
+  [[nodiscard]] std::vector<Scan> TakeScans() { return scans_.TakeAll(); }
+  /// The newest preview, once.
+  [[nodiscard]] std::optional<CameraPreview> TakePreview() { return preview_.Take(); }
+  /// The newest report, once; there is one whenever something changed.
+  [[nodiscard]] std::optional<CameraReport> TakeReport() { return report_.Take(); }
+
+ private:
+  class Loop;
+
+  Mailbox<Scan> scans_;
+  LatestSlot<CameraPreview> preview_;
+  LatestSlot<CameraReport> report_;
+  std::jthread thread_;  // last: it uses the others
+};
+
+}  // namespace mingle

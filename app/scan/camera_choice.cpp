@@ -1,0 +1,60 @@
+#include "scan/camera_choice.h"
+
+#include <algorithm>
+
+#include "scan/folder_source.h"
+#include "scan/gst_source.h"
+
+namespace mingle {
+
+Result<CameraChoice> ParseCameraChoice(std::string_view text) {
+  using Kind = CameraChoice::Kind;
+  constexpr std::string_view kFolder = "folder:";
+  constexpr std::string_view kFile = "file:";
+  if (text == "auto") {
+    return CameraChoice{Kind::kAuto, {}};
+  }
+  if (text == "none") {
+    return CameraChoice{Kind::kNone, {}};
+  }
+  if (text.starts_with(kFolder) && text.size() > kFolder.size()) {
+    return CameraChoice{Kind::kFolder, std::string(text.substr(kFolder.size()))};
+  }
+  if (text.starts_with(kFile) && text.size() > kFile.size()) {
+    return CameraChoice{Kind::kVideo, std::string(text.substr(kFile.size()))};
+  }
+  if (text.starts_with('/')) {
+    return CameraChoice{Kind::kDevice, std::string(text)};
+  }
+  if (!text.empty() && text.size() <= 2 &&
+      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+    return CameraChoice{Kind::kDevice, "/dev/video" + std::string(text)};
+  }
+  return Fail(ErrorKind::kInvalid,
+              "\"" + std::string(text) +
+                  "\" is no camera: say auto, none, a device such as /dev/video0, folder:DIR or "
+                  "file:VIDEO");
+}
+
+Result<std::unique_ptr<FrameSource>> OpenCamera(const CameraChoice& choice, std::stop_token stop) {
+  switch (choice.kind) {
+    case CameraChoice::Kind::kAuto: {
+      const Result<std::string> device = FirstCamera();
+      if (!device) {
+        return tl::unexpected(device.error());
+      }
+      return OpenDevice(*device, stop);
+    }
+    case CameraChoice::Kind::kDevice:
+      return OpenDevice(choice.where, stop);
+    case CameraChoice::Kind::kFolder:
+      return OpenFolder(choice.where);
+    case CameraChoice::Kind::kVideo:
+      return OpenVideo(choice.where, stop);
+    case CameraChoice::Kind::kNone:
+      break;
+  }
+  return Fail(ErrorKind::kInvalid, "no camera was asked for");
+}
+
+}  // namespace mingle

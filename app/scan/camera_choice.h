@@ -1,0 +1,37 @@
+#pragma once
+
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <string_view>
+
+#include "scan/frame_source.h"
+
+namespace mingle {
+
+/// What `--camera` says.
+struct CameraChoice {
+  enum class Kind {
+    kAuto,    ///< The first camera that is plugged in.
+    kNone,    ///< No camera: scanners and names only.
+    kDevice,  ///< `where` is a device file.
+    kFolder,  ///< `where` is a folder of pictures.
+    kVideo,   ///< `where` is a video file.
+  };
+  Kind kind = Kind::kAuto;
+  std::string where;
+
+  friend bool operator==(const CameraChoice&, const CameraChoice&) = default;
+};
+
+/// Reads "auto", "none", "/dev/video0", "0" (the same), "folder:DIR" or "file:VIDEO".
+/// Invalid, with a sentence that lists them, for anything else.
+[[nodiscard]] Result<CameraChoice> ParseCameraChoice(std::string_view text);
+
+/// Opens what was chosen. NotFound when it is not there (no camera plugged in, no such folder),
+/// Unavailable when it is and gives no pictures; Invalid for kNone. May take seconds, less when
+/// asked to stop.
+[[nodiscard]] Result<std::unique_ptr<FrameSource>> OpenCamera(const CameraChoice& choice,
+                                                              std::stop_token stop = {});
+
+}  // namespace mingle

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/image.h"
+#include "scan/code_search.h"
+#include "scan/qr_decoder.h"
+
+namespace mingle {
+
+/// Reads the QR codes in a stream of frames, and spends its time where it is likely to help:
+///  1. where codes were read a moment ago;
+///  2. wherever squares like a code's corners are (most frames have none and end here);
+///  3. there again, enlarged or sharpened, another way each frame;
+///  4. the whole frame in another way, on some frames: smaller, inverted, at low contrast.
+/// After `kLooks` frames of the same scene every way has been tried.
+/// Time for a frame is bounded whatever it shows: see CodeSearch. One thread at a time.
+class FrameReader {
+ public:
+  /// Most codes that are read from one frame.
+  static constexpr size_t kMostCodes = 2;
+  /// Frames until every way of looking has had its turn.
+  static constexpr int kLooks = 8;
+  /// Full HD.
+  static constexpr int kMostPixels = 2'100'000;
+
+  /// Frames with more pixels than `most_pixels` are shrunk first.
+  explicit FrameReader(int most_pixels = kMostPixels) : most_pixels_(most_pixels) {}
+
+  /// The codes in this frame, none twice, corners in px of `frame`. Any pixel stride.
+  [[nodiscard]] std::vector<Decoded> Read(const ImageView& frame);
+
+  /// What the last frame cost.
+  [[nodiscard]] const SearchWork& work() const { return work_; }
+
+ private:
+  /// Where the pixels of a picture that is looked at lie in the frame: px · scale + left, top.
+  struct Place {
+    float scale = 1;
+    float left = 0;
+    float top = 0;
+  };
+  struct Held {
+    Decoded code;
+    int frames_ago = 0;
+  };
+
+  [[nodiscard]] ImageView Luma(const ImageView& frame);
+  /// Searches `black_white_` and adds what it finds to `found_`.
+  void Search(const Place& place, size_t most = kMostCodes);
+  void LookWhereHeld(const ImageView& luma);
+  void LookEverywhere(const ImageView& luma);
+  void LookCloser(const ImageView& luma);
+  void LookOtherwise(const ImageView& luma);
+  void Remember();
+
+  const int most_pixels_;
+  unsigned frame_ = 0;
+  int shrunk_ = 1;
+  GrayImage luma_;
+  GrayImage grey_;
+  GrayImage black_white_;
+  CodeSearch search_;
+  SearchWork work_;
+  std::vector<CodeCandidate> candidates_;
+  std::vector<Decoded> found_;
+  std::vector<Held> held_;
+};
+
+}  // namespace mingle

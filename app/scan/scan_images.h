@@ -1,0 +1,20 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "base/image.h"
+#include "base/result.h"
+#include "scan/qr_decoder.h"
+
+namespace mingle {
+
+/// The QR code in a picture, corners in px of it; nothing when none can be read. Tries every way
+/// there is of looking at it, so it takes as long as some tens of video frames when there is
+/// nothing to read, and no longer whatever the picture shows.
+[[nodiscard]] std::optional<Decoded> FindInStill(const ImageView& picture);
+
+/// The same for a PNG or JPEG file; an Error only when the file cannot be read as a picture.
+[[nodiscard]] Result<std::optional<Decoded>> ReadStill(const std::filesystem::path& path);
+
+}  // namespace mingle
