@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/crypto.h"
+#include "base/text.h"
 #include "domain/badge_code.h"
 #include "roster/identity.h"
 #include "roster/import_targets.h"
@@ -32,7 +33,9 @@ class Difference {
     Compare("company", person_.company, row.company, details.company);
     Compare("department", person_.department, row.department, details.department);
     Compare("title", person_.title, row.title, details.title);
-    Compare("email", person_.email, row.email, details.email);
+    if (FoldForSearch(person_.email) != FoldForSearch(row.email)) {
+      Compare("email", person_.email, row.email, details.email);
+    }
     Compare("language", person_.language, row.language, details.language);
     std::vector<std::string> codes = person_.ticket_codes;
     for (const std::string& code : row.ticket_codes) {

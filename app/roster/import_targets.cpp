@@ -61,15 +61,16 @@ class WantedList {
         return;
       }
     }
-    const std::string words = identity.name + '\n' + identity.email + '\n' + identity.company;
-    if (identity.key.empty()) {
-      const auto known = by_words_.find(words);
-      if (known != by_words_.end()) {
+    // Answering a form twice gives one person two row numbers.
+    if (identity.key.empty() || (IsRowKey(identity.key) && !identity.email.empty())) {
+      const auto [known, first] = by_words_.emplace(
+          identity.name + '\n' + identity.email + '\n' + identity.company, list_.size());
+      if (!first) {
         Repeat(known->second, row);
         return;
       }
-      by_words_.emplace(words, list_.size());
-    } else {
+    }
+    if (!identity.key.empty()) {
       by_key_.emplace(identity.key, list_.size());
     }
     RosterRow own = row;

@@ -77,8 +77,13 @@ AttendeeId PersonMatcher::FormerHolder(const Identity& who) const {
 
 AttendeeId PersonMatcher::FindByWords(const Identity& who, InRoster in_roster) {
   for (const size_t place : PlacesOf(by_name_, who.name)) {
-    if (SameAndSaid(candidates_[place].identity.email, who.email) &&
-        MayBe(candidates_[place], who)) {
+    const Candidate& candidate = candidates_[place];
+    const bool same_email = SameAndSaid(candidate.identity.email, who.email);
+    const bool same_words = candidate.at_event && candidate.identity.email == who.email &&
+                            candidate.identity.company == who.company;
+    // Two lists number their rows in two ways.
+    const bool other_rows = same_email && IsRowKey(who.key) && !candidate.found;
+    if (other_rows || ((same_email || same_words) && MayBe(candidate, who))) {
       return Take(place);
     }
   }

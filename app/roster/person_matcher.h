@@ -28,8 +28,9 @@ class PersonMatcher {
     int same_name = 1;
     int same_email = 1;
   };
-  /// The person by words, in this order: name and e-mail are both the same; at the event, the
-  /// name is the same and nobody else's (a corrected e-mail); at the event, the e-mail is the same
+  /// The person by words, in this order: name and e-mail are both the same; at the event, name,
+  /// e-mail and company are, said or not; at the event, the name is the same and nobody else's (a
+  /// corrected e-mail); at the event, the e-mail is the same
   /// and nobody else's and the name is alike (a corrected name); at an earlier event, the name is
   /// the same and nobody else's and nothing contradicts it. Nil when there is none.
   [[nodiscard]] AttendeeId FindByWords(const Identity& who, InRoster in_roster);
