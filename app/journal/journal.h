@@ -60,6 +60,9 @@ class Journal {
 
   /// Rewrites the file so that nothing erased is left in it, and empties the WAL.
   [[nodiscard]] Result<void> Compact();
+  /// True from an erasure until the next `Compact`, restarts included: the file's free pages may
+  /// still hold erased words.
+  [[nodiscard]] bool compaction_due() const;
   /// Moves the WAL into the file; call when idle.
   [[nodiscard]] Result<void> Checkpoint();
 
