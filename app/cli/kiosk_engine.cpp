@@ -7,38 +7,33 @@ namespace mingle {
 KioskEngine::KioskEngine(Book book, Journal journal, FlowOptions options, const Clock& clock,
                          std::function<void()> wake)
     : clock_(clock),
-      started_(clock.Steady()),
       book_(std::move(book)),
       flow_(book_, std::move(options)),
       writer_(std::move(journal), clock, std::move(wake)) {}
 
-Moment KioskEngine::now() const {
-  return {clock_.Now(), std::chrono::duration_cast<Milliseconds>(clock_.Steady() - started_)};
-}
-
-void KioskEngine::Apply(const Intent& intent) {
-  flow_.Apply(intent, now());
+void KioskEngine::Apply(const Intent& intent, Milliseconds now) {
+  flow_.Apply(intent, At(now));
   SubmitRecordings();
 }
 
-void KioskEngine::Apply(const Scan& scan) {
-  flow_.Apply(scan, now());
+void KioskEngine::Apply(const Scan& scan, Milliseconds now) {
+  flow_.Apply(scan, At(now));
   SubmitRecordings();
 }
 
-void KioskEngine::SetCamera(CameraNotice notice) { flow_.SetCamera(notice); }
-
-void KioskEngine::Step() {
-  for (const JournalReply& reply : writer_.TakeReplies()) {
-    if (!reply.entries) {
-      flow_.NotRecorded(reply.ticket, reply.entries.error(), now());
-      continue;
+bool KioskEngine::Step(Milliseconds now) {
+  const std::vector<JournalReply> replies = writer_.TakeReplies();
+  for (const JournalReply& reply : replies) {
+    if (reply.entries) {
+      book_.ApplyAll(*reply.entries);
+      flow_.Recorded(reply.ticket, At(now));
+    } else {
+      flow_.NotRecorded(reply.ticket, reply.entries.error(), At(now));
     }
-    book_.ApplyAll(*reply.entries);
-    flow_.Recorded(reply.ticket, now());
   }
-  flow_.Tick(now());
+  flow_.Tick(At(now));
   SubmitRecordings();
+  return !replies.empty();
 }
 
 void KioskEngine::SubmitRecordings() {

@@ -11,34 +11,36 @@
 namespace mingle {
 
 /// The kiosk without its window and camera: scans and intents go in, facts go to the disk, a view
-/// comes out. Owns the book, and is the only one that changes it. UI thread only.
+/// comes out. Owns the book, and is the only one that changes it. `now` is steady and one clock
+/// for all calls, the one on which the view's countdown ends. UI thread only.
 class KioskEngine {
  public:
-  /// `book` is what `journal` holds. `wake` is called on the journal's thread when there are
-  /// answers for `Step`.
+  /// `book` is what `journal` holds; `clock` outlives the engine. `wake` is called on the
+  /// journal's thread when there are answers for `Step`.
   KioskEngine(Book book, Journal journal, FlowOptions options, const Clock& clock,
               std::function<void()> wake);
+  KioskEngine(const KioskEngine&) = delete;
+  KioskEngine& operator=(const KioskEngine&) = delete;
 
-  void Apply(const Intent& intent);
-  void Apply(const Scan& scan);
-  void SetCamera(CameraNotice notice);
+  void Apply(const Intent& intent, Milliseconds now);
+  void Apply(const Scan& scan, Milliseconds now);
+  void SetCamera(CameraNotice notice) { flow_.SetCamera(notice); }
   /// Applies what became durable, lets time pass and submits what is to be stored. Call after
-  /// every wake-up.
-  void Step();
+  /// every wake-up. True when something became durable or was refused.
+  bool Step(Milliseconds now);
 
   [[nodiscard]] const View& view() const { return flow_.view(); }
   [[nodiscard]] const Book& book() const { return book_; }
   /// Facts that are not on the disk yet.
   [[nodiscard]] int waiting() const { return flow_.waiting(); }
-  /// When `Step` has something to do by itself, on the clock of `now`.
+  /// When `Step` has something to do by itself; nothing when never.
   [[nodiscard]] std::optional<Milliseconds> NextStep() const { return flow_.NextTick(); }
-  [[nodiscard]] Moment now() const;
 
  private:
+  [[nodiscard]] Moment At(Milliseconds now) const { return {clock_.Now(), now}; }
   void SubmitRecordings();
 
   const Clock& clock_;
-  const std::chrono::steady_clock::time_point started_;
   Book book_;
   Flow flow_;
   JournalWriter writer_;
