@@ -1,0 +1,199 @@
+#include "cli/kiosk_room.h"
+
+#include <thread>
+
+#include "badge/qr_matrix.h"
+#include "badge/qr_picture.h"
+#include "base/crypto.h"
+#include "base/log.h"
+#include "cli/key_router.h"
+#include "cli/kiosk_engine.h"
+#include "cli/stop_signals.h"
+#include "scan/camera.h"
+#include "ui/loop.h"
+
+namespace mingle {
+namespace {
+
+CameraNotice NoticeOf(CameraStatus status) {
+  switch (status) {
+    case CameraStatus::kOff:
+      return CameraNotice::kOff;
+    case CameraStatus::kStarting:
+      return CameraNotice::kStarting;
+    case CameraStatus::kRunning:
+      return CameraNotice::kRunning;
+    case CameraStatus::kLost:
+      return CameraNotice::kLost;
+    case CameraStatus::kStalled:
+      return CameraNotice::kStalled;
+    case CameraStatus::kAbsent:
+      return CameraNotice::kAbsent;
+    case CameraStatus::kEnded:
+      return CameraNotice::kEnded;
+  }
+  return CameraNotice::kOff;
+}
+
+GrayImage MakeQrPicture(std::string_view text) {
+  const auto matrix = MakeQrMatrix(text);
+  return matrix ? DrawQr(*matrix, 1) : GrayImage();
+}
+
+std::uint64_t RandomSeed() {
+  std::array<std::uint8_t, sizeof(std::uint64_t)> bytes{};
+  FillRandom(bytes);
+  std::uint64_t seed = 0;
+  for (const std::uint8_t byte : bytes) {
+    seed = seed << 8U | byte;
+  }
+  return seed;
+}
+
+/// Everything in front of which people stand. The window outlives the threads that wake it.
+class KioskRoom {
+ public:
+  explicit KioskRoom(const KioskSetup& setup) : setup_(setup) {
+    first_start_.language = setup.language;
+    first_start_.screen = FirstStartView{.book = setup.book.string(), .problem = ""};
+  }
+
+  Result<void> Run() {
+    LoopOptions options{.window = {.width_px = setup_.width_px, .height_px = setup_.height_px},
+                        .stage = {.language = setup_.language, .make_qr = MakeQrPicture},
+                        .probe = setup_.probe};
+    auto loop = Loop::Open(std::move(options), [this](const KeyPress& key) { keys_.Press(key); });
+    if (!loop) {
+      return tl::unexpected(loop.error());
+    }
+    loop_ = std::move(*loop);
+    if (!setup_.make_event) {
+      if (const auto opened = Open(); !opened) {
+        return opened;
+      }
+    }
+    signals_.Call([this] { loop_->Stop(); });
+    loop_->Run(
+        {.news = [this](Milliseconds now) { return TakeNews(now); },
+         .view = [this]() -> const View& { return engine_ ? engine_->view() : first_start_; },
+         .intent = [this](const Intent& intent, Milliseconds now) { Do(intent, now); },
+         .next = [this] { return Next(); },
+         .picture = [this] { return TakePicture(); }});
+    camera_.reset();
+    return Close();
+  }
+
+ private:
+  Result<void> Open() {
+    auto opened = setup_.open();
+    if (!opened) {
+      return tl::unexpected(opened.error());
+    }
+    FlowOptions flow{.kiosk = setup_.kiosk,
+                     .event = opened->event,
+                     .language = setup_.language,
+                     .seed = RandomSeed()};
+    engine_ = std::make_unique<KioskEngine>(std::move(opened->book), std::move(opened->journal),
+                                            std::move(flow), clock_, Window::Wake);
+    if (setup_.camera.kind != CameraChoice::Kind::kNone) {
+      camera_ = std::make_unique<Camera>(
+          [choice = setup_.camera](std::stop_token stop) { return OpenCamera(choice, stop); },
+          clock_, Window::Wake);
+    }
+    return {};
+  }
+
+  bool TakeNews(Milliseconds now) {
+    const auto due = Next();
+    bool changed = due && *due <= now;
+    RoutedKeys routed = keys_.Poll(now, clock_.Now(), loop_->takes_text());
+    for (const KeyPress& key : routed.text) {
+      loop_->Type(key);
+      changed = true;
+    }
+    if (!engine_) {
+      return changed;
+    }
+    if (camera_) {
+      for (Scan& scan : camera_->TakeScans()) {
+        routed.scans.push_back(std::move(scan));
+      }
+      if (const auto report = camera_->TakeReport()) {
+        engine_->SetCamera(NoticeOf(report->status));
+        if (!report->sentence.empty()) {
+          Log(report->sentence);
+        }
+        changed = true;
+      }
+    }
+    for (const Scan& scan : routed.scans) {
+      engine_->Apply(scan, now);
+      changed = true;
+    }
+    return engine_->Step(now) || changed;
+  }
+
+  void Do(const Intent& intent, Milliseconds now) {
+    if (engine_) {
+      engine_->Apply(intent, now);
+    } else if (std::holds_alternative<intent::TryDemo>(intent)) {
+      Begin(setup_.make_demo());
+    } else if (const auto* event = std::get_if<intent::NewEvent>(&intent)) {
+      Begin(setup_.make_event(event->name));
+    } else if (const auto* language = std::get_if<intent::ChooseLanguage>(&intent)) {
+      first_start_.language = language->language;
+    }
+  }
+
+  /// The book was made, or not: open it, or say why on the screen.
+  void Begin(Result<void> made) {
+    if (made) {
+      made = Open();
+    }
+    if (!made) {
+      std::get<FirstStartView>(first_start_.screen).problem = made.error().message;
+    }
+  }
+
+  std::optional<Milliseconds> Next() const {
+    const auto keys = keys_.NextPoll();
+    const auto step = engine_ ? engine_->NextStep() : std::nullopt;
+    return keys && step ? std::min(*keys, *step) : (keys ? keys : step);
+  }
+
+  std::optional<GrayImage> TakePicture() {
+    auto preview = camera_ ? camera_->TakePreview() : std::nullopt;
+    return preview ? std::optional(std::move(preview->picture)) : std::nullopt;
+  }
+
+  /// Nothing that somebody told the kiosk may be lost because it ends.
+  Result<void> Close() {
+    constexpr Milliseconds kPatience{5000};
+    const Milliseconds give_up = Window::Now() + kPatience;
+    while (engine_ && engine_->waiting() > 0 && Window::Now() < give_up) {
+      engine_->Step(Window::Now());
+      std::this_thread::sleep_for(Milliseconds{5});
+    }
+    if (engine_ && engine_->waiting() > 0) {
+      return Fail(ErrorKind::kUnavailable,
+                  "the kiosk ended before " + std::to_string(engine_->waiting()) +
+                      " facts could be stored: " + engine_->view().storage.problem);
+    }
+    return {};
+  }
+
+  const KioskSetup& setup_;
+  const SystemClock clock_;
+  StopSignals signals_;  // before every thread
+  KeyRouter keys_;
+  View first_start_;
+  std::unique_ptr<Loop> loop_;  // before everything that wakes it
+  std::unique_ptr<KioskEngine> engine_;
+  std::unique_ptr<Camera> camera_;
+};
+
+}  // namespace
+
+Result<void> RunKioskRoom(const KioskSetup& setup) { return KioskRoom(setup).Run(); }
+
+}  // namespace mingle
