@@ -21,6 +21,11 @@ std::uint64_t Mix(std::uint64_t seed, AttendeeId id) {
   return z ^ (z >> 31U);
 }
 
+/// Where somebody works, as far as is known.
+const std::string& PlaceOf(const Person& person) {
+  return person.department.empty() ? person.company : person.department;
+}
+
 struct Candidate {
   Suggestion suggestion;
   double score = 0;
@@ -103,7 +108,8 @@ void Matchmaker::Refresh(AttendeeId id) {
     --came_;
     --place_sizes_[static_cast<size_t>(guest.place)];
   }
-  guest.place = PlaceIndex(person->department.empty() ? person->company : person->department);
+  guest.place = PlaceIndex(PlaceOf(*person));
+  guest.attends = attendance != nullptr;
   guest.came = attendance != nullptr && attendance->came();
   guest.open = attendance != nullptr && attendance->here && !person->erased &&
                person->Consents(Purpose::kSuggestions);
@@ -115,7 +121,9 @@ void Matchmaker::Refresh(AttendeeId id) {
 
   for (const AttendeeId& other : others) {
     const Meeting* meeting = book_->FindMeeting(event_, id, other);
-    if (meeting != nullptr && meeting->step >= MeetingStep::kTalked && index_.contains(other)) {
+    const Guest* they = FindGuest(other);
+    if (guest.attends && they != nullptr && they->attends && meeting != nullptr &&
+        meeting->step >= MeetingStep::kTalked) {
       talks_.insert(Pair::Of(id, other));
       CountTalk(Pair::Of(id, other), +1);
     }
@@ -139,17 +147,18 @@ std::vector<Matchmaker::Tie> Matchmaker::TiesOf(const Guest& me, std::vector<boo
   ties[index_.at(me.id)] = Tie::kExcluded;
   known_places[static_cast<size_t>(me.place)] = true;
   for (const AttendeeId& other : book_->AcquaintancesOf(me.id)) {
-    const auto guest = index_.find(other);
-    if (guest == index_.end()) {
-      continue;
-    }
     const Meeting* meeting = book_->FindMeeting(event_, me.id, other);
     const bool i_said_so =
         meeting != nullptr && (me.id < other ? meeting->low_says_so : meeting->high_says_so);
     const bool met = meeting != nullptr && meeting->step >= MeetingStep::kConfirmed;
     const bool known = !IsNewTo(*book_, event_, me.id, other);
-    if (met || known) {
-      known_places[static_cast<size_t>(guests_[guest->second].place)] = true;
+    const auto place = places_.find(PlaceOf(*book_->FindPerson(other)));
+    if ((met || known) && place != places_.end()) {
+      known_places[static_cast<size_t>(place->second)] = true;
+    }
+    const auto guest = index_.find(other);
+    if (guest == index_.end()) {
+      continue;
     }
     const bool excluded = met || i_said_so || AreKeptApart(*book_, me.id, other);
     ties[guest->second] = excluded ? Tie::kExcluded : known ? Tie::kKnown : Tie::kNone;

@@ -33,9 +33,10 @@ class Matchmaker {
   /// One person with a place at the event.
   struct Guest {
     AttendeeId id;
-    int place = 0;   ///< where they work, as an index; 0 when not known
-    int talked = 0;  ///< with how many different people, at this event
-    int goal = 0;    ///< their own; 0 when the event's holds
+    int place = 0;         ///< where they work, as an index; 0 when not known
+    int talked = 0;        ///< with how many different people, at this event
+    int goal = 0;          ///< their own; 0 when the event's holds
+    bool attends = false;  ///< false once an undo has taken their place at the event away
     bool came = false;
     bool open = false;  ///< here, and agrees to be suggested
   };
