@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "domain/book.h"
+
+namespace mingle {
+
+/// Figures about fewer people than this are not shown.
+inline constexpr int kFewestShown = 5;
+
+/// What an event came to. Who refused to be counted is in none of them; nothing where the figure
+/// is below `kFewestShown`.
+struct EventFigures {
+  std::optional<int> came;
+  std::optional<int> pairs_talked;
+  std::optional<int> lessons;  ///< different ones, shared or not
+};
+
+[[nodiscard]] EventFigures FiguresOf(const Book& book, EventId event);
+
+/// "17", or "fewer than 5".
+[[nodiscard]] std::string FormatFigure(const std::optional<int>& figure);
+
+}  // namespace mingle
