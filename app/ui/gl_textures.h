@@ -1,0 +1,16 @@
+#pragma once
+
+#include "ui/texture.h"
+
+namespace mingle {
+
+/// Textures of the current OpenGL context. A byte a pixel stays a byte on the card (R8 with a
+/// swizzle), a quarter of what RGBA would cost.
+class GlTextures final : public Textures {
+ public:
+  [[nodiscard]] TextureId Make(const Pixels& pixels) override;
+  void Replace(TextureId id, const Pixels& pixels) override;
+  void Free(TextureId id) override;
+};
+
+}  // namespace mingle

@@ -1,0 +1,76 @@
+#include "ui/pointer.h"
+
+#include <cmath>
+#include <utility>
+
+namespace mingle {
+namespace {
+
+constexpr float kSlop_px = 10;
+constexpr Milliseconds kRest{250};
+
+}  // namespace
+
+void Pointer::Move(Point at, Milliseconds when) {
+  if (!waiting_.empty() && waiting_.back().kind == Kind::kMove) {
+    waiting_.back() = {Kind::kMove, at, when};
+  } else {
+    waiting_.push_back({Kind::kMove, at, when});
+  }
+}
+
+void Pointer::Press(Point at, Milliseconds when) { waiting_.push_back({Kind::kPress, at, when}); }
+
+void Pointer::Release(Point at, Milliseconds when) {
+  waiting_.push_back({Kind::kRelease, at, when});
+}
+
+void Pointer::Wheel(float notches) { waiting_wheel_ += notches; }
+
+void Pointer::NextFrame(float scale) {
+  wheel_ = std::exchange(waiting_wheel_, 0.0F);
+  pressed_ = false;
+  travel_ = {};
+  if (std::exchange(released_, false)) {
+    dragging_ = false;
+    at_.reset();
+  }
+  while (!waiting_.empty()) {
+    const Step step = waiting_.front();
+    waiting_.pop_front();
+    Take(step, scale);
+    if (step.kind != Kind::kMove) {
+      break;
+    }
+  }
+}
+
+void Pointer::Take(const Step& step, float scale) {
+  when_ = step.when;
+  if (step.kind == Kind::kPress) {
+    at_ = step.at;
+    began_at_ = step.at;
+    began_ = step.when;
+    down_ = pressed_ = true;
+    dragging_ = false;
+    return;
+  }
+  if (!down_) {
+    return;  // A mouse that wanders, or a lift whose touch was before our time.
+  }
+  const float slop = (step.when - began_ > kRest ? 2 : 1) * kSlop_px * scale;
+  const Point before = *at_;
+  at_ = step.at;
+  if (!dragging_ && std::hypot(step.at.x - began_at_.x, step.at.y - began_at_.y) >= slop) {
+    dragging_ = true;
+    travel_ = {step.at.x - began_at_.x, step.at.y - began_at_.y};
+  } else if (dragging_) {
+    travel_ = {travel_.x + step.at.x - before.x, travel_.y + step.at.y - before.y};
+  }
+  if (step.kind == Kind::kRelease) {
+    down_ = false;
+    released_ = true;
+  }
+}
+
+}  // namespace mingle

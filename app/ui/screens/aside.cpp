@@ -1,0 +1,45 @@
+#include "ui/screens/aside.h"
+
+#include "ui/paint.h"
+#include "ui/screens/outcome_words.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/label.h"
+
+namespace mingle {
+namespace {
+
+std::string SentenceOf(const Words& words, const Aside& aside) {
+  if (aside.pending) {
+    return Fill(words("One moment, {name} …"), {{"name", aside.who.name}});
+  }
+  if (aside.outcome == CheckInOutcome::kWelcome || aside.outcome == CheckInOutcome::kWelcomeBack) {
+    return Fill(words("Hello {name}, you are checked in. It is your turn in a moment."),
+                {{"name", aside.who.name}});
+  }
+  OutcomeView outcome;
+  outcome.outcome = aside.outcome;
+  outcome.who = aside.who;
+  return TitleOf(words, outcome);
+}
+
+}  // namespace
+
+void DrawAside(Canvas& canvas, const View& view) {
+  if (!view.aside) {
+    return;
+  }
+  const Theme& theme = canvas.theme;
+  const Tone tone = view.aside->pending ? Tone::kInfo : LookOf(view.aside->outcome).tone;
+  Rect strip = canvas.screen;
+  strip = strip.CutTop(theme.target() + theme.gap()).Inset(theme.margin(), theme.rem * 0.2F);
+  FillRect(canvas.list, strip, theme.colours.SoftOf(tone), theme.radius());
+  OutlineRect(canvas.list, strip, theme.colours.Of(tone), theme.radius(), theme.line());
+  Rect inner = strip.Inset(theme.rem, theme.rem * 0.3F);
+  DrawIcon(canvas, LookOf(view.aside->outcome).icon, inner.CutLeft(theme.rem * 2.2F, theme.rem),
+           theme.colours.Of(tone));
+  Label(
+      canvas, "aside", inner, SentenceOf(canvas.words, *view.aside),
+      {.bold = true, .colour = theme.colours.Of(tone), .lines = 2, .people = true, .least = 0.5F});
+}
+
+}  // namespace mingle

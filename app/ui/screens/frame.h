@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "kiosk/intent.h"
+#include "kiosk/view.h"
+#include "ui/canvas.h"
+#include "ui/widgets/icon.h"
+
+namespace mingle {
+
+/// What every screen except home has around it.
+struct FrameSpec {
+  std::string title{};
+  bool people = false;           ///< the title is people's words
+  std::optional<Intent> back{};  ///< what the arrow does; none: only the way home is shown
+};
+
+/// Draws the bar on top (way back or home, title, countdown with "more time") and what the kiosk
+/// itself has to say. Returns the room below; `intent` is set when something in the bar was tapped.
+[[nodiscard]] Rect DrawFrame(Canvas& canvas, const View& view, const FrameSpec& spec,
+                             std::optional<Intent>& intent);
+
+/// The storage notice, when there is one, off the top of `area`.
+void DrawStorageNotice(Canvas& canvas, const StorageNotice& storage, Rect& area);
+
+/// Two pieces of `area`: side by side on a wide screen, `share` of it for the first; one above the
+/// other on a high one, where the first gets `portrait_share`.
+struct Halves {
+  Rect first;
+  Rect second;
+};
+[[nodiscard]] Halves Halve(const Canvas& canvas, Rect area, float share, float portrait_share);
+
+/// A row of buttons at the bottom, cut off `area`.
+[[nodiscard]] Rect CutButtons(const Canvas& canvas, Rect& area);
+
+}  // namespace mingle

@@ -1,0 +1,198 @@
+#include "ui/screens/home.h"
+
+#include <algorithm>
+
+#include "ui/paint.h"
+#include "ui/screens/frame.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/keyboard.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/person.h"
+#include "ui/widgets/text_field.h"
+#include "ui/widgets/viewfinder.h"
+
+namespace mingle {
+namespace {
+
+/// Two speech bubbles that share a corner.
+void DrawMark(Canvas& canvas, const Rect& place) {
+  const Palette& c = canvas.colours();
+  const float r = place.h * 0.3F;
+  const Point a{place.x + r, place.centre().y - r * 0.3F};
+  const Point b{place.x + r * 2.25F, place.centre().y + r * 0.3F};
+  FillCircle(canvas.list, a, r, c.primary);
+  FillCircle(canvas.list, b, r, c.meet);
+  const Point middle{(a.x + b.x) / 2, (a.y + b.y) / 2};
+  FillCircle(canvas.list, middle, r * 0.36F, c.paper);
+}
+
+std::optional<Intent> DrawBar(Canvas& canvas, const HomeView& home, Rect& area) {
+  const Theme& theme = canvas.theme;
+  std::optional<Intent> intent;
+  Rect bar = area.CutTop(theme.target(), theme.gap());
+  if (Button(canvas, bar.CutRight(theme.target(), theme.gap()),
+             {.name = "home/host",
+              .label = canvas.words("For hosts"),
+              .icon = Icon::kLock,
+              .kind = ButtonKind::kPlain,
+              .icon_only = true})) {
+    intent = intent::OpenHost{};
+  }
+  for (const Words::Language& language : Words::Languages()) {
+    if (language.code == canvas.words.language()) {
+      continue;
+    }
+    const ButtonSpec spec{
+        .name = "home/language/" + language.code, .label = language.name, .icon = Icon::kGlobe};
+    if (Button(canvas, bar.CutRight(ButtonWidth(canvas, spec), theme.gap()), spec)) {
+      intent = intent::ChooseLanguage{language.code};
+    }
+  }
+  DrawMark(canvas, bar.CutLeft(theme.rem * 4.2F, theme.rem * 0.3F));
+  Label(canvas, "home/event", bar, home.event_name,
+        {.size = TextSize::kLead, .bold = true, .lines = 2, .people = true, .least = 0.55F});
+  return intent;
+}
+
+std::optional<Intent> DrawTyping(Canvas& canvas, HomeLooks& looks, Rect area) {
+  const Theme& theme = canvas.theme;
+  std::optional<Intent> intent;
+  Rect keys = canvas.screen;
+  keys = keys.CutBottom(KeyboardHeight(canvas));
+  area.h = keys.y - theme.gap() - area.y;
+  Rect block = canvas.portrait() ? area : area.Middle(theme.rem * 50, area.h);
+  const float height = theme.Px(TextSize::kLead) + 2 * theme.gap() + theme.target();
+  block = block.Middle(block.w, std::min(height, block.h));
+  Label(canvas, "home/code-title", block.CutTop(theme.Px(TextSize::kLead), theme.gap()),
+        canvas.words("Type the code that is printed on your badge"),
+        {.size = TextSize::kLead, .bold = true, .align = Align::kCentre, .least = 0.5F});
+  Rect line = block.CutTop(theme.target());
+  if (Button(canvas, line.CutLeft(theme.target(), theme.gap()),
+             {.name = "home/close",
+              .label = canvas.words("Close"),
+              .icon = Icon::kCross,
+              .icon_only = true})) {
+    looks = HomeLooks{};
+    return intent::StillHere{};
+  }
+  TextField(canvas, line, looks.code,
+            {.name = "home/code", .hint = canvas.words("For example 2K7QX-…")});
+  for (const KeyPress& key : Keyboard(canvas, keys, looks.keyboard, canvas.words("Go"))) {
+    if (key.key == Key::kEnter && !looks.code.text.empty()) {
+      intent = intent::EnterCode{looks.code.text};
+      looks = HomeLooks{};
+      break;
+    }
+    looks.code = Edit(std::move(looks.code), key);
+  }
+  return intent;
+}
+
+/// The invitation: what to do here, in the largest letters there are.
+std::optional<Intent> DrawInvitation(Canvas& canvas, const HomeView& home, HomeLooks& looks,
+                                     Rect area) {
+  const Theme& theme = canvas.theme;
+  std::optional<Intent> intent;
+  const Align align = canvas.portrait() ? Align::kCentre : Align::kLeft;
+  if (home.together) {
+    intent = DrawTogether(canvas, *home.together, area);
+  }
+  Rect bottom = CutButtons(canvas, area);
+  const ButtonSpec type{
+      .name = "home/type", .label = canvas.words("Type my code"), .icon = Icon::kKeyboard};
+  const float type_w = ButtonWidth(canvas, type);
+  if (Button(canvas, canvas.portrait() ? bottom.Middle(type_w, bottom.h) : bottom.CutLeft(type_w),
+             type)) {
+    looks = HomeLooks{.typing = true, .keyboard = {.layout = LayoutFor(canvas.words.language())}};
+  }
+  const bool roomy = area.h > theme.rem * 14;
+  const float count_h = theme.Px(TextSize::kBody);
+  if (home.here > 0) {
+    const std::string here =
+        canvas.words.Plural("{n} person is here", "{n} people are here", home.here);
+    const TextLook look{.colour = theme.colours.ink_soft, .align = Align::kLeft};
+    Rect line = area.CutBottom(count_h, theme.gap());
+    const float width = MeasureText(canvas, line.w, line.h, here, look).rect.w;
+    line = align == Align::kCentre ? line.Middle(width + theme.rem * 2.5F, count_h) : line;
+    DrawIcon(canvas, Icon::kPeople, line.CutLeft(theme.rem * 1.8F, theme.rem * 0.6F),
+             theme.colours.ink_soft);
+    Label(canvas, "home/here", line, here, look);
+  }
+  const char* title = home.camera == CameraNotice::kOff || home.camera == CameraNotice::kAbsent
+                          ? canvas.words("Scan your badge")
+                          : canvas.words("Hold your badge up to the camera");
+  const TextLook title_look{.size = roomy && !home.together ? TextSize::kDisplay : TextSize::kTitle,
+                            .bold = true,
+                            .align = align,
+                            .top = true,
+                            .lines = 3,
+                            .least = 0.5F};
+  const TextLook below_look{.size = roomy ? TextSize::kLead : TextSize::kBody,
+                            .colour = theme.colours.ink_soft,
+                            .align = align,
+                            .top = true,
+                            .lines = 4,
+                            .least = 0.7F};
+  const std::string below = canvas.words("Meet three new people. Learn three new things.");
+  const float title_h = MeasureText(canvas, area.w, area.h * 0.7F, title, title_look).rect.h;
+  const float below_h =
+      MeasureText(canvas, area.w, std::max(area.h - title_h, 1.0F), below, below_look).rect.h;
+  Rect block = area.Middle(area.w, title_h + theme.rem + below_h);
+  Label(canvas, "home/title", block.CutTop(title_h, theme.rem), title, title_look);
+  if (block.h >= below_h - 1) {
+    Label(canvas, "home/goal", block, below, below_look);
+  }
+  return intent;
+}
+
+}  // namespace
+
+std::optional<Intent> DrawHome(Canvas& canvas, const View& view, const HomeView& home,
+                               HomeLooks& looks) {
+  Rect area = canvas.screen.Inset(canvas.theme.margin(), canvas.theme.gap());
+  std::optional<Intent> intent = DrawBar(canvas, home, area);
+  DrawStorageNotice(canvas, view.storage, area);
+  if (looks.typing) {
+    const auto typed = DrawTyping(canvas, looks, area);
+    return intent ? intent : typed;
+  }
+  area.CutBottom(canvas.rem() * 0.6F);
+  const Halves halves = Halve(canvas, area, 0.54F, 0.5F);
+  Viewfinder(canvas, halves.first, home.camera);
+  const auto asked = DrawInvitation(canvas, home, looks, halves.second);
+  return intent ? intent : asked;
+}
+
+std::optional<Intent> DrawTogether(Canvas& canvas, const TogetherOffer& offer, Rect& area) {
+  const Theme& theme = canvas.theme;
+  std::optional<Intent> intent;
+  Rect inner = Card(canvas, area.CutTop(theme.target() + theme.Px(TextSize::kLead) * 2 +
+                                            theme.gap() + 2 * theme.padding(),
+                                        theme.gap()));
+  Rect faces = inner;
+  faces = faces.CutTop(theme.Px(TextSize::kLead) * 2, theme.gap());
+  const float side = faces.h;
+  Face(canvas, faces.CutLeft(side), offer.one);
+  faces.x -= side * 0.2F;
+  Face(canvas, faces.CutLeft(side, theme.gap()), offer.two);
+  Label(canvas, "together/title", faces,
+        Fill(canvas.words("{one} and {two}: did you two meet?"),
+             {{"one", NameOf(canvas, offer.one)}, {"two", NameOf(canvas, offer.two)}}),
+        {.bold = true, .lines = 3, .people = true, .least = 0.5F});
+  inner.CutTop(theme.Px(TextSize::kLead) * 2, theme.gap());
+  if (Button(canvas, inner.Column(0, 2, theme.gap()),
+             {.name = "together/yes",
+              .label = canvas.words("Yes, we talked"),
+              .icon = Icon::kCheck,
+              .kind = ButtonKind::kPrimary})) {
+    intent = intent::AnswerTogether{true};
+  }
+  if (Button(canvas, inner.Column(1, 2, theme.gap()),
+             {.name = "together/no", .label = canvas.words("Not yet")})) {
+    intent = intent::AnswerTogether{false};
+  }
+  return intent;
+}
+
+}  // namespace mingle

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+
+#include "kiosk/intent.h"
+#include "ui/canvas.h"
+#include "ui/keyboard_layout.h"
+#include "ui/text_state.h"
+
+namespace mingle {
+
+struct HomeLooks {
+  bool typing = false;  ///< The keyboard is up, for a code.
+  TextState code{.most = 60};
+  KeyboardState keyboard;
+};
+
+/// Nobody is here: hold your badge up.
+[[nodiscard]] std::optional<Intent> DrawHome(Canvas& canvas, const View& view, const HomeView& home,
+                                             HomeLooks& looks);
+
+/// "You two met?", off the top of `area`.
+[[nodiscard]] std::optional<Intent> DrawTogether(Canvas& canvas, const TogetherOffer& offer,
+                                                 Rect& area);
+
+}  // namespace mingle

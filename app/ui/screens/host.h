@@ -1,0 +1,49 @@
+#pragma once
+
+#include <array>
+#include <optional>
+
+#include "kiosk/intent.h"
+#include "ui/screens/people_search.h"
+#include "ui/scroll.h"
+
+namespace mingle {
+
+/// What is half typed about somebody who is not on the list.
+struct WalkInLooks {
+  std::array<TextState, 4> fields{TextState{.most = 100}, TextState{.most = 100},
+                                  TextState{.most = 100}, TextState{.most = 200}};
+  size_t focus = 0;
+  KeyboardState keyboard;
+  bool begun = false;
+};
+
+struct HostLooks {
+  TextState pin{.most = 12, .digits = true};
+  PeopleSearchLooks search;
+  WalkInLooks walk_in;
+  ListState list;
+  Scroll scroll;
+  float content_px = 0;
+  bool shows_badge = false;
+};
+
+/// The corner behind the PIN: find people and help them, register walk-ins, see the counts, test
+/// camera and scanner.
+[[nodiscard]] std::optional<Intent> DrawHost(Canvas& canvas, const View& view, const HostView& host,
+                                             HostLooks& looks);
+
+// Its tabs, each in its own file; `area` is the room below the tabs.
+[[nodiscard]] std::optional<Intent> DrawHostPin(Canvas& canvas, const HostView& host,
+                                                HostLooks& looks, Rect area);
+[[nodiscard]] std::optional<Intent> DrawHostPeople(Canvas& canvas, const HostView& host,
+                                                   HostLooks& looks, Rect area);
+[[nodiscard]] std::optional<Intent> DrawHostWalkIn(Canvas& canvas, const HostView& host,
+                                                   HostLooks& looks, Rect area);
+void DrawHostCounts(Canvas& canvas, const HostView& host, HostLooks& looks, Rect area);
+void DrawHostDevices(Canvas& canvas, const HostView& host, Rect area);
+
+/// What was done or why not, off the top of `area`.
+void DrawHostNotice(Canvas& canvas, const HostView& host, Rect& area);
+
+}  // namespace mingle

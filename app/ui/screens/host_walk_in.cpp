@@ -1,0 +1,83 @@
+#include <utility>
+
+#include "ui/screens/frame.h"
+#include "ui/screens/host.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/keyboard.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/text_field.h"
+
+namespace mingle {
+namespace {
+
+struct FieldLook {
+  const char* name;
+  const char* hint;
+};
+constexpr std::array<FieldLook, 4> kFields{{
+    {"host/name", Mark("Name")},
+    {"host/company", Mark("Company")},
+    {"host/department", Mark("Department")},
+    {"host/email", Mark("E-mail (optional)")},
+}};
+
+}  // namespace
+
+std::optional<Intent> DrawHostWalkIn(Canvas& canvas, const HostView& host, HostLooks& looks,
+                                     Rect area) {
+  const Theme& theme = canvas.theme;
+  WalkInLooks& form = looks.walk_in;
+  if (!std::exchange(form.begun, true)) {
+    form.keyboard.layout = LayoutFor(canvas.words.language());
+  }
+  Rect keys = canvas.screen;
+  keys = keys.CutBottom(KeyboardHeight(canvas));
+  area.h = keys.y - theme.gap() - area.y;
+  std::optional<Intent> intent;
+  // Four fields in two rows and the way back to the tabs, also on the smallest screen.
+  Rect top = area.CutTop(theme.target(), theme.rem * 0.4F);
+  if (canvas.screen.h <= canvas.rem() * 40 &&
+      Button(canvas, top.CutLeft(theme.target(), theme.rem * 0.4F),
+             {.name = "host/people",
+              .label = canvas.words("People"),
+              .icon = Icon::kPeople,
+              .icon_only = true})) {
+    intent = intent::OpenTab{HostTab::kPeople};
+  }
+  const ButtonSpec save{.name = "host/register",
+                        .label = canvas.words("Register"),
+                        .icon = Icon::kPlus,
+                        .kind = ButtonKind::kPrimary,
+                        .enabled = !form.fields[0].text.empty() && !host.pending};
+  if (Button(canvas, top.CutRight(ButtonWidth(canvas, save), theme.rem * 0.4F), save)) {
+    intent = intent::HostRegister{form.fields[0].text, form.fields[1].text, form.fields[2].text,
+                                  form.fields[3].text};
+  }
+  const Rect second = area.CutTop(theme.target(), theme.rem * 0.4F);
+  const std::array<Rect, 4> places{
+      top.Column(0, 2, theme.rem * 0.4F), top.Column(1, 2, theme.rem * 0.4F),
+      second.Column(0, 2, theme.rem * 0.4F), second.Column(1, 2, theme.rem * 0.4F)};
+  for (size_t i = 0; i < kFields.size(); ++i) {
+    if (TextField(canvas, places[i], form.fields[i],
+                  {.name = kFields[i].name,
+                   .hint = canvas.words(kFields[i].hint),
+                   .focused = form.focus == i})) {
+      form.focus = i;
+      form.keyboard.shift = form.fields[i].text.empty() && i != 3;
+    }
+  }
+  if (area.h > theme.rem * 3) {
+    DrawHostNotice(canvas, host, area);
+  }
+  for (const KeyPress& key : Keyboard(canvas, keys, form.keyboard, canvas.words("Next"))) {
+    if (key.key == Key::kEnter) {
+      form.focus = (form.focus + 1) % kFields.size();
+      form.keyboard.shift = form.fields[form.focus].text.empty() && form.focus != 3;
+    } else {
+      form.fields[form.focus] = Edit(std::move(form.fields[form.focus]), key);
+    }
+  }
+  return intent;
+}
+
+}  // namespace mingle

@@ -1,0 +1,247 @@
+#include "ui/screens/my_page.h"
+
+#include <algorithm>
+
+#include "ui/paint.h"
+#include "ui/screens/frame.h"
+#include "ui/screens/goal_card.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/person.h"
+#include "ui/widgets/scroll_area.h"
+
+namespace mingle {
+namespace {
+
+constexpr int kMostGoal = 9;
+
+/// One number of the goal between a minus and a plus. Returns the number asked for.
+int DrawStepper(Canvas& canvas, std::string_view name, std::string_view label, Rect rect,
+                int value) {
+  const Theme& theme = canvas.theme;
+  Label(canvas, std::string(name) + "/label", rect.CutTop(theme.Px(TextSize::kSmall)), label,
+        {.size = TextSize::kSmall, .colour = theme.colours.ink_soft});
+  rect.h = std::min(rect.h, theme.target());
+  if (Button(canvas, rect.CutLeft(theme.target()),
+             {.name = std::string(name) + "/less",
+              .label = canvas.words("Fewer"),
+              .icon = Icon::kMinus,
+              .enabled = value > 1,
+              .icon_only = true})) {
+    return value - 1;
+  }
+  if (Button(canvas, rect.CutRight(theme.target()),
+             {.name = std::string(name) + "/more",
+              .label = canvas.words("More"),
+              .icon = Icon::kPlus,
+              .enabled = value < kMostGoal,
+              .icon_only = true})) {
+    return value + 1;
+  }
+  Label(canvas, std::string(name) + "/value", rect, std::to_string(value),
+        {.size = TextSize::kTitle, .bold = true, .align = Align::kCentre});
+  return value;
+}
+
+std::optional<Intent> DrawGoalChoice(Canvas& canvas, const Progress& progress, const Rect& rect) {
+  const Rect inner = Card(canvas, rect);
+  const float gap = canvas.theme.gap();
+  const int meet = DrawStepper(canvas, "goal/meet", canvas.words("New people to meet"),
+                               inner.Row(0, 2, gap), progress.meet_goal);
+  const int learn = DrawStepper(canvas, "goal/learn", canvas.words("New things to learn"),
+                                inner.Row(1, 2, gap), progress.learn_goal);
+  if (meet != progress.meet_goal || learn != progress.learn_goal) {
+    return intent::SetGoal{meet, learn};
+  }
+  return std::nullopt;
+}
+
+std::optional<Intent> DrawGoalSide(Canvas& canvas, const MyPageView& page, MyPageLooks& looks,
+                                   Rect area) {
+  const Theme& theme = canvas.theme;
+  std::optional<Intent> intent;
+  const auto action = [&](const Rect& rect, std::string name, const char* label, Icon icon,
+                          ButtonKind kind, const Intent& what) {
+    if (Button(canvas, rect,
+               {.name = std::move(name), .label = label, .icon = icon, .kind = kind})) {
+      intent = what;
+    }
+  };
+  const float gap = theme.gap();
+  const Rect second = CutButtons(canvas, area);
+  action(second.Column(0, 2, gap), "my/finish", canvas.words("I'm done"), Icon::kDoor,
+         ButtonKind::kQuiet, intent::OpenFinish{});
+  if (Button(canvas, second.Column(1, 2, gap),
+             {.name = "my/goal",
+              .label =
+                  looks.choosing_goal ? canvas.words("That's it") : canvas.words("Change my goal"),
+              .on = looks.choosing_goal})) {
+    looks.choosing_goal = !looks.choosing_goal;
+  }
+  const Rect first = CutButtons(canvas, area);
+  action(first.Column(0, 2, gap), "my/meet", canvas.words("I met somebody"), Icon::kPeople,
+         ButtonKind::kPrimary, intent::OpenMeet{});
+  action(first.Column(1, 2, gap), "my/lesson", canvas.words("I learned something"), Icon::kBulb,
+         ButtonKind::kPrimary, intent::OpenLesson{});
+  area.h = std::min(area.h, theme.rem * 20);
+  if (looks.choosing_goal) {
+    const auto goal = DrawGoalChoice(canvas, page.progress, area);
+    return intent ? intent : goal;
+  }
+  DrawGoals(canvas, page.progress, area);
+  return intent;
+}
+
+void Heading(Canvas& canvas, std::string_view name, Rect& room, std::string_view text) {
+  room.CutTop(canvas.rem() * 0.3F);
+  Label(canvas, name, room.CutTop(canvas.theme.Px(TextSize::kBody), canvas.rem() * 0.5F), text,
+        {.bold = true, .colour = canvas.colours().ink_soft});
+}
+
+std::optional<Intent> DrawClaims(Canvas& canvas, const MyPageView& page, Rect& room) {
+  const Theme& theme = canvas.theme;
+  std::optional<Intent> intent;
+  for (size_t i = 0; i < page.claims.size(); ++i) {
+    const PersonCard& who = page.claims[i];
+    const std::string name = "my/claim/" + std::to_string(i);
+    Rect inner = Card(
+        canvas, room.CutTop(theme.target() * 2 + theme.gap() + 2 * theme.padding(), theme.gap()));
+    Rect line = inner.CutTop(theme.target(), theme.gap());
+    Face(canvas, line.CutLeft(theme.rem * 3, theme.gap()), who);
+    Label(canvas, name + "/text", line,
+          Fill(canvas.words("{name} says you two met. Did you?"), {{"name", NameOf(canvas, who)}}),
+          {.bold = true, .lines = 2, .people = true, .least = 0.6F});
+    if (Button(canvas, inner.Column(0, 2, theme.gap()),
+               {.name = name + "/yes",
+                .label = canvas.words("Yes"),
+                .icon = Icon::kCheck,
+                .kind = ButtonKind::kPrimary})) {
+      intent = intent::AnswerClaim{who.id, true};
+    }
+    if (Button(canvas, inner.Column(1, 2, theme.gap()),
+               {.name = name + "/no", .label = canvas.words("No")})) {
+      intent = intent::AnswerClaim{who.id, false};
+    }
+  }
+  return intent;
+}
+
+std::string NoteOf(Canvas& canvas, const Met& met) {
+  if (met.waits_for_them) {
+    return canvas.words("Waits until they say yes too");
+  }
+  if (!met.is_new) {
+    return canvas.words("Good to see you again");
+  }
+  return met.counts ? canvas.words("You talked") : canvas.words("What did you talk about?");
+}
+
+std::optional<Intent> DrawMet(Canvas& canvas, const MyPageView& page, Rect& room) {
+  std::optional<Intent> intent;
+  Heading(canvas, "my/met-title", room, canvas.words("People I met"));
+  if (page.met.empty()) {
+    EmptyState(canvas, "my/met-empty", room.CutTop(canvas.rem() * 5, canvas.theme.gap()),
+               Icon::kPeople, canvas.words("Nobody yet. Say hello to somebody new!"));
+  }
+  for (size_t i = 0; i < page.met.size(); ++i) {
+    const MetLine& line = page.met[i];
+    if (DrawPersonLine(canvas, room.CutTop(canvas.theme.target(), canvas.rem() * 0.5F),
+                       {.name = "my/met/" + std::to_string(i),
+                        .person = line.who,
+                        .note = NoteOf(canvas, line.met),
+                        .icon = line.met.counts ? Icon::kCheck : Icon::kSpeech,
+                        .touchable = !line.who.name.empty()})) {
+      intent = intent::OpenTalk{line.who.id};
+    }
+  }
+  return intent;
+}
+
+void DrawLessons(Canvas& canvas, const MyPageView& page, Rect& room) {
+  const Theme& theme = canvas.theme;
+  Heading(canvas, "my/lessons-title", room, canvas.words("Things I learned"));
+  if (page.lessons.empty()) {
+    EmptyState(canvas, "my/lessons-empty", room.CutTop(theme.rem * 5, theme.gap()), Icon::kBulb,
+               canvas.words("Nothing yet. What surprised you today?"));
+  }
+  for (size_t i = 0; i < page.lessons.size(); ++i) {
+    const TextLook look{.top = true, .lines = 12, .people = true};
+    const float width = room.w - 2 * theme.padding() - theme.rem * 2.6F;
+    const float height =
+        MeasureText(canvas, width, theme.rem * 40, page.lessons[i].text, look).rect.h;
+    Rect inner = Card(canvas, room.CutTop(std::max(height, theme.rem * 2) + 2 * theme.padding(),
+                                          theme.rem * 0.5F));
+    DrawIcon(canvas, Icon::kBulb, Rect{inner.x, inner.y, theme.rem * 1.8F, theme.rem * 1.8F},
+             theme.colours.learn);
+    inner.CutLeft(theme.rem * 2.6F);
+    Label(canvas, "my/lesson/" + std::to_string(i), inner, page.lessons[i].text, look);
+  }
+}
+
+void DrawNext(Canvas& canvas, const MyPageView& page, Rect& room) {
+  if (page.next.empty()) {
+    return;
+  }
+  Heading(canvas, "my/next-title", room, canvas.words("Whom to meet next"));
+  for (size_t i = 0; i < page.next.size(); ++i) {
+    const SuggestionLine& line = page.next[i];
+    std::string note = PlaceOf(line.who);
+    note += note.empty() ? "" : " · ";
+    note += SentenceOf(canvas.words, line.reason);
+    DrawPersonLine(canvas, room.CutTop(canvas.theme.target(), canvas.rem() * 0.5F),
+                   {.name = "my/next/" + std::to_string(i),
+                    .person = line.who,
+                    .note = note,
+                    .touchable = false});
+  }
+}
+
+}  // namespace
+
+std::optional<Intent> DrawMyPage(Canvas& canvas, const View& view, const MyPageView& page,
+                                 MyPageLooks& looks) {
+  std::optional<Intent> intent;
+  Rect area = DrawFrame(canvas, view, {.title = page.me.name, .people = true}, intent);
+  if (page.many_scans) {
+    Notice(canvas, "my/many", area, Tone::kInfo,
+           canvas.words("So many faces! Pick one of them and talk for a while."));
+  }
+  const Halves halves = Halve(canvas, area, 0.47F, 0.42F);
+  const auto chosen = DrawGoalSide(canvas, page, looks, halves.first);
+  ScrollArea scroll(canvas, halves.second, looks.scroll, looks.content_px);
+  Rect room = scroll.room();
+  const auto claim = DrawClaims(canvas, page, room);
+  DrawNext(canvas, page, room);
+  const auto met = DrawMet(canvas, page, room);
+  DrawLessons(canvas, page, room);
+  room.CutTop(canvas.theme.gap());
+  if (Button(canvas, room.CutTop(canvas.theme.target()),
+             {.name = "my/consent",
+              .label = canvas.words("What is kept about me"),
+              .icon = Icon::kLock})) {
+    intent = intent::OpenConsent{};
+  }
+  room.CutTop(canvas.theme.gap());
+  scroll.End(room);
+  for (const auto& next : {chosen, claim, met}) {
+    intent = intent ? intent : next;
+  }
+  return intent;
+}
+
+const char* SentenceOf(const Words& words, SuggestionReason reason) {
+  switch (reason) {
+    case SuggestionReason::kOtherDepartment:
+      return words("works where you know nobody yet");
+    case SuggestionReason::kNobodyYet:
+      return words("has not met anybody yet");
+    case SuggestionReason::kNewToYou:
+      return words("new to you");
+    case SuggestionReason::kStillLooking:
+      return words("is looking for people too");
+  }
+  return "";
+}
+
+}  // namespace mingle

@@ -1,0 +1,88 @@
+#include "ui/text_state.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "shape/cluster.h"
+
+namespace mingle {
+namespace {
+
+bool IsTaken(char32_t c, const TextState& state) {
+  if (state.digits) {
+    return c >= U'0' && c <= U'9';
+  }
+  const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
+  const bool reorders = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return c == U'\n' ? state.lines : !control && !reorders;
+}
+
+void Insert(TextState& state, std::string_view typed) {
+  std::u32string taken;
+  if (!IsUtf8(typed)) {
+    return;
+  }
+  for (const char32_t c : DecodeUtf8(typed)) {
+    if (IsTaken(c, state)) {
+      taken += c;
+    }
+  }
+  const size_t length = CountCodePoints(state.text);
+  taken.resize(std::min(taken.size(), state.most - std::min(length, state.most)));
+  const std::string bytes = EncodeUtf8(taken);
+  state.text.insert(state.caret, bytes);
+  // An accent may have joined the letter before it, or a letter the one after.
+  state = MoveCaret(std::move(state), state.caret + bytes.size());
+}
+
+void Erase(TextState& state, size_t from, size_t to) {
+  state.text.erase(from, to - from);
+  state = MoveCaret(std::move(state), from);
+}
+
+}  // namespace
+
+TextState MoveCaret(TextState state, size_t index) {
+  index = std::min(index, state.text.size());
+  if (index > 0 && index < state.text.size()) {
+    const size_t before = PreviousCluster(state.text, index);
+    const size_t at = NextCluster(state.text, before);
+    index = at;
+  }
+  state.caret = index;
+  return state;
+}
+
+TextState Edit(TextState state, const KeyPress& key) {
+  switch (key.key) {
+    case Key::kNone:
+      Insert(state, key.text);
+      break;
+    case Key::kEnter:
+      Insert(state, "\n");
+      break;
+    case Key::kBackspace:
+      Erase(state, PreviousCluster(state.text, state.caret), state.caret);
+      break;
+    case Key::kDelete:
+      Erase(state, state.caret, NextCluster(state.text, state.caret));
+      break;
+    case Key::kLeft:
+      state.caret = PreviousCluster(state.text, state.caret);
+      break;
+    case Key::kRight:
+      state.caret = NextCluster(state.text, state.caret);
+      break;
+    case Key::kHome:
+      state.caret = 0;
+      break;
+    case Key::kEnd:
+      state.caret = state.text.size();
+      break;
+    case Key::kEscape:
+      break;
+  }
+  return state;
+}
+
+}  // namespace mingle

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace mingle {
+
+struct Colour {
+  std::uint8_t r = 0;
+  std::uint8_t g = 0;
+  std::uint8_t b = 0;
+  std::uint8_t a = 255;
+
+  [[nodiscard]] constexpr Colour WithAlpha(std::uint8_t alpha) const { return {r, g, b, alpha}; }
+  friend bool operator==(const Colour&, const Colour&) = default;
+};
+
+/// `amount` of the way from one colour to another, alpha included.
+[[nodiscard]] Colour Mix(Colour from, Colour to, float amount);
+
+/// WCAG 2.1's contrast ratio of two opaque colours, 1 to 21.
+[[nodiscard]] double ContrastRatio(Colour a, Colour b);
+
+/// What a message is about. Each has a colour, a soft ground and an icon of its own, so that
+/// colour never speaks alone.
+enum class Tone { kNeutral, kSuccess, kInfo, kAttention, kProblem };
+
+/// The colours, by what they are for.
+struct Palette {
+  Colour paper;        ///< Behind everything.
+  Colour card;         ///< Things lie on it.
+  Colour edge;         ///< The rim of cards, and lines that part them.
+  Colour ink;          ///< What is read.
+  Colour ink_soft;     ///< What is read second.
+  Colour primary;      ///< The one button to press next.
+  Colour primary_lip;  ///< Its lower edge.
+  Colour on_primary;
+  Colour primary_soft;  ///< Chosen things; with `ink` on it.
+  Colour quiet;         ///< Other buttons; with `ink` on it.
+  Colour quiet_lip;
+  Colour meet;   ///< The goal of people.
+  Colour learn;  ///< The goal of lessons.
+  Colour empty;  ///< A dot that waits to be filled.
+  Colour success, success_soft;
+  Colour info, info_soft;
+  Colour attention, attention_soft;
+  Colour problem, problem_soft;
+  std::array<Colour, 6> faces;  ///< Grounds of people's initials, with `on_face` on them.
+  Colour on_face;
+
+  [[nodiscard]] Colour Of(Tone tone) const;
+  [[nodiscard]] Colour SoftOf(Tone tone) const;
+};
+
+enum class Shade { kLight, kDark };
+
+/// Letters come in five sizes.
+enum class TextSize { kSmall, kBody, kLead, kTitle, kDisplay };
+inline constexpr int kTextSizes = 5;
+
+/// Looks, for one size of window. Every length is a multiple of `rem`.
+struct Theme {
+  Palette colours;
+  float rem = 16;  ///< px: the shorter side / 45, from 16 to 40.
+
+  [[nodiscard]] static Theme For(int width_px, int height_px, Shade shade = Shade::kLight);
+
+  /// Ascent to descent of letters in px: a line's height.
+  [[nodiscard]] float Px(TextSize size) const;
+
+  [[nodiscard]] float target() const { return 4 * rem; }     ///< The least side of what is touched.
+  [[nodiscard]] float gap() const { return 0.75F * rem; }    ///< Between neighbours.
+  [[nodiscard]] float margin() const { return 1.5F * rem; }  ///< At the rim of the screen.
+  [[nodiscard]] float padding() const { return 1.25F * rem; }  ///< Inside a card.
+  [[nodiscard]] float radius() const { return 1.1F * rem; }    ///< Corners of cards and buttons.
+  [[nodiscard]] float line() const { return rem < 24 ? 1.5F : 2.5F; }  ///< Thin lines.
+};
+
+/// A colour that letters or icons are drawn in, and the ground they are drawn on.
+struct ReadablePair {
+  const char* name;
+  Colour front;
+  Colour ground;
+  double least;  ///< 4.5 for letters, 3 for icons and rims (WCAG 2.1 AA, 1.4.3 and 1.4.11).
+};
+/// Every pair that the widgets use, for the test that holds the palettes to WCAG.
+[[nodiscard]] std::vector<ReadablePair> ReadablePairs(const Palette& palette);
+
+}  // namespace mingle

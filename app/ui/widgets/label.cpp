@@ -1,0 +1,180 @@
+#include "ui/widgets/label.h"
+
+#include <cfloat>
+#include <cmath>
+#include <vector>
+
+#include "ui/paint.h"
+
+namespace mingle {
+namespace {
+
+/// Words from the atlas, broken into lines.
+struct Lines {
+  std::vector<std::string_view> lines;
+  float widest = 0;
+  bool word_too_long = false;
+};
+
+float WidthOf(const ImFont& font, float px, std::string_view text) {
+  return font.CalcTextSizeA(px, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+}
+
+/// Breaks `text` at spaces and line breaks to stay within `width`.
+Lines Break(const ImFont& font, float px, std::string_view text, float width) {
+  Lines out;
+  const auto keep = [&](std::string_view line) {
+    out.lines.push_back(line);
+    const float w = WidthOf(font, px, line);
+    out.widest = std::max(out.widest, w);
+    out.word_too_long = out.word_too_long || w > width + 0.5F;
+  };
+  while (true) {
+    const size_t newline = text.find('\n');
+    std::string_view rest = text.substr(0, newline);
+    while (WidthOf(font, px, rest) > width) {
+      size_t fits = rest.npos;
+      for (size_t space = rest.find(' '); space != rest.npos; space = rest.find(' ', space + 1)) {
+        if (fits != rest.npos && WidthOf(font, px, rest.substr(0, space)) > width) {
+          break;
+        }
+        fits = space;
+      }
+      if (fits == rest.npos) {
+        break;
+      }
+      keep(rest.substr(0, fits));
+      rest.remove_prefix(fits + 1);
+    }
+    keep(rest);
+    if (newline == text.npos) {
+      return out;
+    }
+    text.remove_prefix(newline + 1);
+  }
+}
+
+float Offset(Align align, float room) {
+  if (align == Align::kLeft) {
+    return 0;
+  }
+  return align == Align::kCentre ? room / 2 : room;
+}
+
+/// The corner of a box of this size in its place, on whole pixels, which keeps letters sharp.
+Point Corner(const Rect& place, float width, float height, const TextLook& look) {
+  return {std::round(place.x + Offset(look.align, place.w - width)),
+          std::round(look.top ? place.y : place.y + (place.h - height) / 2)};
+}
+
+TextBox Interface(Canvas& canvas, const Rect& place, std::string_view text, const TextLook& look,
+                  bool draw) {
+  const float full = canvas.theme.Px(look.size);
+  Lines broken;
+  float px = full;
+  bool fits = false;
+  for (float share = 1; !fits && share >= look.least - 0.001F; share -= 0.07F) {
+    px = std::round(full * share);
+    broken = Break(*canvas.fonts.For(px, look.bold), px, text, place.w);
+    const auto count = static_cast<float>(broken.lines.size());
+    fits = !broken.word_too_long && px * count <= place.h + 1 &&
+           (look.lines == 0 || count <= static_cast<float>(look.lines));
+  }
+  const float height = px * static_cast<float>(broken.lines.size());
+  const Point corner = Corner(place, broken.widest, height, look);
+  if (draw) {
+    const ImFont* font = canvas.fonts.For(px, look.bold);
+    const ImU32 ink = Ink(look.colour.value_or(canvas.colours().ink));
+    const ImVec4 bounds{place.x, place.y, place.right(), place.bottom()};
+    float y = corner.y;
+    for (const std::string_view line : broken.lines) {
+      const float x = std::round(place.x + Offset(look.align, place.w - WidthOf(*font, px, line)));
+      if (!line.empty()) {
+        canvas.list.AddText(font, px, {x, y}, ink, line.data(), line.data() + line.size(), 0,
+                            fits ? nullptr : &bounds);
+      }
+      y += px;
+    }
+  }
+  return {{corner.x, corner.y, broken.widest, height}, fits};
+}
+
+TextBox People(Canvas& canvas, const Rect& place, std::string_view text, const TextLook& look,
+               bool draw) {
+  const Colour colour = look.colour.value_or(canvas.colours().ink);
+  const float px = canvas.theme.Px(look.size);
+  TextStyle style;
+  style.weight = look.bold ? TextWeight::kBold : TextWeight::kMedium;
+  style.max_width_px = std::max(static_cast<int>(place.w), 1);
+  style.shrink_to = look.least;
+  style.colour_rgb = static_cast<std::uint32_t>(colour.r << 16U | colour.g << 8U | colour.b);
+  style.language = canvas.words.language();
+  if (look.align != Align::kLeft) {
+    style.alignment = look.align == Align::kCentre ? TextAlignment::kCentre : TextAlignment::kEnd;
+  }
+  const CachedText* shaped = nullptr;
+  bool fits = false;
+  for (float share = 1; !fits && share >= look.least - 0.001F; share -= 0.14F) {
+    style.size_px = std::round(px * share);
+    const int room =
+        std::max(static_cast<int>((place.h + 1) / static_cast<float>(style.size_px)), 1);
+    style.max_lines = look.lines == 0 ? room : std::min(look.lines, room);
+    shaped = &canvas.texts.Get(text, style);
+    fits = !shaped->extent.cut && shaped->extent.height <= place.h + 2;
+    if (style.max_lines == 1) {
+      break;  // Pango has shrunk it already.
+    }
+  }
+  const auto width = static_cast<float>(shaped->extent.width);
+  const auto height = static_cast<float>(shaped->extent.height);
+  const Point corner = Corner(place, width, height, look);
+  if (draw && !shaped->texture.empty()) {
+    const float x = corner.x + static_cast<float>(shaped->x);
+    const float y = corner.y + static_cast<float>(shaped->y);
+    canvas.list.AddImage(shaped->texture.id(), {x, y},
+                         {x + static_cast<float>(shaped->texture.width()),
+                          y + static_cast<float>(shaped->texture.height())},
+                         {0, 0}, {1, 1},
+                         shaped->is_colour ? IM_COL32(255, 255, 255, colour.a) : Ink(colour));
+  }
+  return {{corner.x, corner.y, width, height}, fits};
+}
+
+TextBox Lay(Canvas& canvas, const Rect& place, std::string_view text, const TextLook& look,
+            bool draw) {
+  return look.people || !canvas.fonts.Covers(text) ? People(canvas, place, text, look, draw)
+                                                   : Interface(canvas, place, text, look, draw);
+}
+
+}  // namespace
+
+TextBox DrawText(Canvas& canvas, const Rect& place, std::string_view text, const TextLook& look) {
+  return text.empty() ? TextBox{{place.x, place.y, 0, 0}} : Lay(canvas, place, text, look, true);
+}
+
+TextBox MeasureText(Canvas& canvas, float width, float height, std::string_view text,
+                    const TextLook& look) {
+  return text.empty() ? TextBox{} : Lay(canvas, {0, 0, width, height}, text, look, false);
+}
+
+float Label(Canvas& canvas, std::string_view name, const Rect& place, std::string_view text,
+            const TextLook& look) {
+  const TextBox box = DrawText(canvas, place, text, look);
+  if (!text.empty()) {
+    canvas.Seen({.name = std::string(name),
+                 .role = Role::kText,
+                 .label = std::string(text),
+                 .rect = box.rect,
+                 .fits = box.fits});
+  }
+  return box.rect.h;
+}
+
+void Paragraph(Canvas& canvas, std::string_view name, Rect& area, std::string_view text,
+               TextLook look) {
+  look.top = true;
+  look.lines = 0;
+  area.CutTop(Label(canvas, name, area, text, look));
+}
+
+}  // namespace mingle

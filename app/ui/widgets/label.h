@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "ui/canvas.h"
+
+namespace mingle {
+
+enum class Align { kLeft, kCentre, kRight };
+
+/// How words are to look.
+struct TextLook {
+  TextSize size = TextSize::kBody;
+  bool bold = false;
+  std::optional<Colour> colour{};  ///< The theme's ink when none.
+  Align align = Align::kLeft;
+  bool top = false;     ///< At the top of the place instead of its middle.
+  int lines = 1;        ///< At most; 0: as many as the place holds.
+  bool people = false;  ///< Words that people wrote: shaped by Pango.
+  float least = 0.72F;  ///< They may shrink to this share of their size before they are cut.
+};
+
+/// Where words came to lie.
+struct TextBox {
+  Rect rect{};
+  bool fits = true;  ///< False when not all of them are there.
+};
+
+/// Draws `text` in `place`. Leaves no line in the probe; that is for widgets with words on them.
+TextBox DrawText(Canvas& canvas, const Rect& place, std::string_view text, const TextLook& look);
+
+/// The room that `text` takes when it is drawn into a place of this size.
+[[nodiscard]] TextBox MeasureText(Canvas& canvas, float width, float height, std::string_view text,
+                                  const TextLook& look);
+
+/// Words to read, by themselves. Returns how high they became.
+float Label(Canvas& canvas, std::string_view name, const Rect& place, std::string_view text,
+            const TextLook& look = {});
+
+/// Words with an unlimited number of lines: takes what it needs off the top of `area`.
+void Paragraph(Canvas& canvas, std::string_view name, Rect& area, std::string_view text,
+               TextLook look = {});
+
+}  // namespace mingle

@@ -1,0 +1,114 @@
+#include "ui/widgets/text_field.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+#include "ui/paint.h"
+#include "ui/widgets/label.h"
+
+namespace mingle {
+namespace {
+
+constexpr Milliseconds kBlink{500};
+
+void DrawCaret(Canvas& canvas, const Rect& rect) {
+  const bool visible = canvas.now / kBlink % 2 == 0;
+  canvas.DrawAt((canvas.now / kBlink + 1) * kBlink);
+  if (visible) {
+    FillRect(canvas.list, rect, canvas.colours().primary);
+  }
+}
+
+/// How far the text must slide so that the caret at `at` is within `room`.
+float Slide(float at, float room, float margin) { return std::max(at - room + margin, 0.0F); }
+
+void DrawWritten(Canvas& canvas, const Rect& inner, TextState& state, const FieldSpec& spec,
+                 bool tapped) {
+  TextStyle style;
+  style.size_px = canvas.theme.Px(TextSize::kLead);
+  style.weight = TextWeight::kMedium;
+  style.max_width_px = state.lines ? std::max(static_cast<int>(inner.w), 1) : 0;
+  style.max_lines = state.lines ? 0 : 1;
+  const Colour ink = canvas.colours().ink;
+  style.colour_rgb = static_cast<std::uint32_t>(ink.r << 16U | ink.g << 8U | ink.b);
+  style.language = canvas.words.language();
+
+  const CachedText& shaped = canvas.texts.Get(state.text, style);
+  const Caret caret = canvas.texts.shaper().CaretAt(state.text, style, state.caret);
+  const auto caret_x = static_cast<float>(caret.x);
+  const auto caret_y = static_cast<float>(caret.y);
+  const auto caret_h = static_cast<float>(caret.height);
+  const float thick = std::max(std::round(canvas.rem() * 0.14F), 2.0F);
+  Point corner{inner.x, std::round(inner.y + (inner.h - caret_h) / 2)};
+  if (state.lines) {
+    corner.y = inner.y - Slide(caret_y + caret_h, inner.h, 0);
+  } else {
+    corner.x -= Slide(caret_x, inner.w, thick);
+  }
+  if (tapped) {
+    const Point at = canvas.pointer.began_at();
+    state = MoveCaret(std::move(state), canvas.texts.shaper().IndexAt(
+                                            state.text, style, at.x - corner.x, at.y - corner.y));
+  }
+  canvas.Clip(inner.Inset(-thick, 0));
+  if (!shaped.texture.empty()) {
+    const float x = corner.x + static_cast<float>(shaped.x);
+    const float y = corner.y + static_cast<float>(shaped.y);
+    canvas.list.AddImage(shaped.texture.id(), {x, y},
+                         {x + static_cast<float>(shaped.texture.width()),
+                          y + static_cast<float>(shaped.texture.height())},
+                         {0, 0}, {1, 1}, shaped.is_colour ? IM_COL32_WHITE : Ink(ink));
+  }
+  if (spec.focused) {
+    DrawCaret(canvas, {corner.x + caret_x, corner.y + caret_y, thick, caret_h});
+  }
+  canvas.Unclip();
+}
+
+void DrawHidden(Canvas& canvas, const Rect& inner, const TextState& state) {
+  const float radius = canvas.rem() * 0.55F;
+  const float step = radius * 3;
+  const auto count = static_cast<float>(CountCodePoints(state.text));
+  float x = inner.centre().x - step * (count - 1) / 2;
+  for (float i = 0; i < count; ++i) {
+    FillCircle(canvas.list, {x, inner.centre().y}, radius, canvas.colours().ink);
+    x += step;
+  }
+}
+
+}  // namespace
+
+bool TextField(Canvas& canvas, const Rect& rect, TextState& state, const FieldSpec& spec) {
+  const Palette& c = canvas.colours();
+  const bool empty = state.text.empty();
+  const Touch touch = canvas.Touchable({.name = std::string(spec.name),
+                                        .role = Role::kField,
+                                        .label = empty         ? std::string(spec.hint)
+                                                 : spec.hidden ? std::string("•••")
+                                                               : state.text,
+                                        .rect = rect,
+                                        .on = spec.focused});
+  FillRect(canvas.list, rect, c.card, canvas.theme.radius());
+  OutlineRect(canvas.list, rect, spec.focused ? c.primary : c.edge, canvas.theme.radius(),
+              canvas.theme.line() * (spec.focused ? 1.6F : 1));
+  const Rect inner = rect.Inset(canvas.rem(), canvas.rem() * 0.7F);
+  if (empty) {
+    const TextLook look{.size = TextSize::kLead,
+                        .colour = c.ink_soft,
+                        .top = state.lines,
+                        .lines = state.lines ? 0 : 1,
+                        .least = 0.6F};
+    Rect hint = inner;
+    hint.CutLeft(spec.hidden ? 0 : canvas.rem() * 0.4F);
+    canvas.Fits(spec.name, DrawText(canvas, hint, spec.hint, look).fits);
+  }
+  if (spec.hidden) {
+    DrawHidden(canvas, inner, state);
+  } else {
+    DrawWritten(canvas, inner, state, spec, touch.tapped && !empty);
+  }
+  return touch.tapped;
+}
+
+}  // namespace mingle

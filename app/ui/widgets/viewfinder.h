@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string_view>
+
+#include "kiosk/view.h"
+#include "ui/canvas.h"
+
+namespace mingle {
+
+/// The camera's picture as a mirror, with corners to hold a badge into; or, while there is none,
+/// why.
+void Viewfinder(Canvas& canvas, const Rect& rect, CameraNotice camera);
+
+/// What to say about the camera.
+[[nodiscard]] const char* SentenceOf(const Words& words, CameraNotice camera);
+
+}  // namespace mingle

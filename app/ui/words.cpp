@@ -1,0 +1,119 @@
+#include "ui/words.h"
+
+#include <algorithm>
+#include <boost/locale/gnu_gettext.hpp>
+#include <boost/locale/message.hpp>
+#include <exception>
+#include <locale>
+
+#include "base/log.h"
+#include "base/text.h"
+#include "ui/catalogues.h"
+
+namespace mingle {
+namespace {
+
+/// "de" of "de_AT.UTF-8" or "de-CH".
+std::string BaseLanguage(std::string_view tag) {
+  return AsciiLower(tag.substr(0, tag.find_first_of("_-.@")));
+}
+
+}  // namespace
+
+class Words::Catalogue {
+ public:
+  /// May throw what Boost throws for a catalogue that it cannot read.
+  explicit Catalogue(const EmbeddedCatalogue& embedded) {
+    boost::locale::gnu_gettext::messages_info info;
+    info.language = embedded.language;
+    info.encoding = "UTF-8";
+    info.domains.emplace_back("mingle");
+    info.paths.emplace_back(".");
+    info.callback = [&embedded](const std::string&, const std::string&) {
+      return std::vector<char>(embedded.bytes, embedded.bytes + embedded.size);
+    };
+    locale_ = std::locale(std::locale::classic(),
+                          boost::locale::gnu_gettext::create_messages_facet<char>(info));
+  }
+
+  const char* Find(const char* english) const { return facet().get(0, nullptr, english); }
+  const char* FindPlural(const char* one, int count) const {
+    return facet().get(0, nullptr, one, count);
+  }
+
+ private:
+  using Facet = boost::locale::message_format<char>;
+  const Facet& facet() const { return std::use_facet<Facet>(locale_); }
+
+  std::locale locale_;  // owns the facet
+};
+
+Words::Words(std::string_view language) : language_("en") {
+  const std::string wanted = BaseLanguage(language);
+  const auto all = EmbeddedCatalogues();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const EmbeddedCatalogue& candidate) {
+    return wanted == candidate.language;
+  });
+  if (found == all.end()) {
+    return;
+  }
+  try {
+    catalogue_ = std::make_unique<Catalogue>(*found);
+    language_ = wanted;
+  } catch (const std::exception& error) {
+    Log("cannot read the words of language " + wanted + ": " + error.what());
+  }
+}
+
+Words::~Words() = default;
+Words::Words(Words&&) noexcept = default;
+Words& Words::operator=(Words&&) noexcept = default;
+
+const char* Words::operator()(const char* english) const {
+  const char* found = catalogue_ ? catalogue_->Find(english) : nullptr;
+  return found ? found : english;
+}
+
+std::string Words::Plural(const char* one, const char* many, int count) const {
+  const char* found = catalogue_ ? catalogue_->FindPlural(one, count) : nullptr;
+  if (!found) {
+    found = count == 1 ? one : many;
+  }
+  return Fill(found, {{"n", std::to_string(count)}});
+}
+
+const std::vector<Words::Language>& Words::Languages() {
+  static const std::vector<Language> kLanguages = [] {
+    std::vector<Language> languages;
+    // Translators: the name of your own language, in it.
+    const char* english = Mark("English");
+    languages.push_back({"en", english});
+    for (const EmbeddedCatalogue& catalogue : EmbeddedCatalogues()) {
+      languages.push_back({catalogue.language, Words(catalogue.language)(english)});
+    }
+    return languages;
+  }();
+  return kLanguages;
+}
+
+std::string Fill(std::string_view text,
+                 std::initializer_list<std::pair<std::string_view, std::string_view>> places) {
+  std::string filled;
+  size_t at = 0;
+  while (at < text.size()) {
+    const size_t open = text.find('{', at);
+    const size_t close = open == text.npos ? open : text.find('}', open);
+    if (close == text.npos) {
+      break;
+    }
+    filled += text.substr(at, open - at);
+    const std::string_view name = text.substr(open + 1, close - open - 1);
+    const auto place = std::find_if(places.begin(), places.end(),
+                                    [&](const auto& entry) { return entry.first == name; });
+    filled += place == places.end() ? text.substr(open, close + 1 - open) : place->second;
+    at = close + 1;
+  }
+  return filled.append(text.substr(at));
+}
+
+}  // namespace mingle

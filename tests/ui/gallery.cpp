@@ -1,0 +1,121 @@
+// Shows every sample of every screen in a real window and writes a picture of each, for looking at:
+//   xvfb-run -a ui_gallery WIDTH HEIGHT LANGUAGE FOLDER [light|dark] [NAME]
+// Exits 1 when there is no window, or when a picture turns out to be of one colour only.
+
+#include <GL/gl.h>
+
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "ui/sample_views.h"
+#include "ui/screens/screens.h"
+#include "ui/stage.h"
+#include "ui/window.h"
+
+namespace mingle::test {
+namespace {
+
+/// A badge held up before a wall, as a camera of 640 by 480 might see it.
+GrayImage Picture() {
+  GrayImage image(640, 480, 90);
+  for (int y = 0; y < image.height; ++y) {
+    for (int x = 0; x < image.width; ++x) {
+      const double wall = 96 + 40 * std::sin(x * 0.006) + 30 * y / 480.0;
+      const bool head = std::hypot(x - 230.0, (y - 180.0) * 0.8) < 90;
+      const bool body = std::hypot((x - 230.0) * 0.7, y - 500.0) < 190;
+      const bool badge = x > 360 && x < 520 && y > 160 && y < 370;
+      double light = head ? 170 : body ? 60 : wall;
+      light = badge ? 235 : light;
+      image.at(x, y) = static_cast<std::uint8_t>(light);
+    }
+  }
+  return image;
+}
+
+GrayImage Checkers(std::string_view) {
+  GrayImage image(33, 33, 255);
+  for (int y = 4; y < 29; ++y) {
+    for (int x = 4; x < 29; ++x) {
+      image.at(x, y) = (x * 7 + y * 13 + x * y) % 3 == 0 ? 0 : 255;
+    }
+  }
+  return image;
+}
+
+/// The window's pixels as a PPM; false when all are the same.
+bool Write(const std::filesystem::path& path, int width, int height) {
+  std::vector<unsigned char> pixels(static_cast<size_t>(width) * static_cast<size_t>(height) * 3);
+  glPixelStorei(GL_PACK_ALIGNMENT, 1);
+  glReadBuffer(GL_FRONT);
+  glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE, pixels.data());
+  std::ofstream out(path, std::ios::binary);
+  out << "P6\n" << width << " " << height << "\n255\n";
+  const auto row = static_cast<std::ptrdiff_t>(width) * 3;
+  for (int y = height - 1; y >= 0; --y) {
+    out.write(reinterpret_cast<const char*>(pixels.data()) + y * row, row);
+  }
+  for (const unsigned char byte : pixels) {
+    if (byte != pixels[0]) {
+      return true;
+    }
+  }
+  return false;
+}
+
+int Main(int width, int height, const std::string& language, const std::filesystem::path& folder,
+         Shade shade, const std::string& only) {
+  auto window = Window::Open({.width_px = width, .height_px = height}, {});
+  if (!window) {
+    std::fprintf(stderr, "%s\n", window.error().message.c_str());
+    return 1;
+  }
+  std::filesystem::create_directories(folder);
+  int failures = 0;
+  {
+    Stage stage((*window)->textures(),
+                {.shade = shade, .language = language, .make_qr = Checkers});
+    if (!(*window)->StartDrawing()) {
+      return 1;
+    }
+    Screens screens;
+    stage.preview().Show(Picture());
+    for (const Sample& sample : SampleViews(language, Window::Now())) {
+      if (!only.empty() && sample.name != only) {
+        continue;
+      }
+      ImDrawData* drawn = nullptr;
+      stage.Resize((*window)->width_px(), (*window)->height_px());
+      for (int frame = 0; frame < 3; ++frame) {
+        drawn = stage.Draw(ScreenName(sample.view), Window::Now(), [&](Canvas& canvas) {
+          static_cast<void>(screens.Draw(canvas, sample.view));
+        });
+        (*window)->Show(drawn, stage.theme().colours.paper);
+      }
+      if (!Write(folder / (sample.name + ".ppm"), width, height) || glGetError() != GL_NO_ERROR) {
+        std::fprintf(stderr, "%s was not drawn\n", sample.name.c_str());
+        ++failures;
+      }
+    }
+    (*window)->StopDrawing();
+  }
+  return failures == 0 ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace mingle::test
+
+int main(int argc, char** argv) {
+  if (argc < 5) {
+    std::fprintf(stderr, "ui_gallery WIDTH HEIGHT LANGUAGE FOLDER [light|dark] [NAME]\n");
+    return 2;
+  }
+  const bool dark = argc > 5 && std::string(argv[5]) == "dark";
+  return mingle::test::Main(std::atoi(argv[1]), std::atoi(argv[2]), argv[3], argv[4],
+                            dark ? mingle::Shade::kDark : mingle::Shade::kLight,
+                            argc > 6 ? argv[6] : "");
+}

@@ -1,0 +1,107 @@
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/screens/screens.h"
+#include "ui/stage.h"
+
+namespace mingle::test {
+
+/// Textures that are nowhere: counted, so that a test can see that none is lost.
+class CountedTextures final : public Textures {
+ public:
+  TextureId Make(const Pixels& /*pixels*/) override {
+    ++alive;
+    return reinterpret_cast<TextureId>(static_cast<std::uintptr_t>(++made));
+  }
+  void Replace(TextureId /*id*/, const Pixels& /*pixels*/) override { ++replaced; }
+  void Free(TextureId /*id*/) override { --alive; }
+
+  int alive = 0;
+  int made = 0;
+  int replaced = 0;
+};
+
+/// The real drawing without a window: shows views, taps by the names in the probe, types. Time
+/// stands still except when told.
+class Headless {
+ public:
+  explicit Headless(int width_px = 1280, int height_px = 800, std::string language = "en")
+      : stage_(textures_, {.language = std::move(language)}) {
+    stage_.Resize(width_px, height_px);
+  }
+
+  /// One frame of a screen. What it asked for is kept in `asked`.
+  void Frame(const View& view) {
+    stage_.Draw(ScreenName(view), now, [&](Canvas& canvas) {
+      if (const auto intent = screens_.Draw(canvas, view)) {
+        asked = intent;
+      }
+    });
+    now += Milliseconds{16};
+  }
+  /// As many frames as it takes for nothing to change by itself.
+  void Show(const View& view) {
+    constexpr int kSettle = 3;
+    for (int i = 0; i < kSettle; ++i) {
+      Frame(view);
+    }
+  }
+
+  /// One frame of widgets without a screen.
+  void FrameOf(const std::function<void(Canvas&)>& draw) {
+    stage_.Draw("test", now, draw);
+    now += Milliseconds{16};
+  }
+
+  /// Touches and lifts in the middle of what has this name, while `view` is shown.
+  std::optional<Intent> Tap(const View& view, std::string_view name) {
+    Show(view);
+    const Drawn* target = stage_.probe().Find(name);
+    REQUIRE_MESSAGE(target, name, " is not on the screen ", stage_.probe().screen());
+    REQUIRE_MESSAGE(target->enabled, name, " is not enabled");
+    return TapAt(view, target->rect.centre());
+  }
+  std::optional<Intent> TapAt(const View& view, Point at) {
+    asked.reset();
+    stage_.pointer().Press(at, now);
+    stage_.pointer().Release(at, now + Milliseconds{40});
+    Show(view);
+    return asked;
+  }
+  /// Types on the desk's keyboard.
+  void Type(const View& view, std::string_view text) {
+    for (const char c : text) {
+      stage_.Type({.text = std::string(1, c)});
+    }
+    Show(view);
+  }
+
+  [[nodiscard]] const Probe& probe() const { return stage_.probe(); }
+  [[nodiscard]] const Drawn* Find(std::string_view name) const { return probe().Find(name); }
+  [[nodiscard]] Stage& stage() { return stage_; }
+  [[nodiscard]] CountedTextures& textures() { return textures_; }
+  /// All words on the screen, a line each.
+  [[nodiscard]] std::string Said() const {
+    std::string said;
+    for (const Drawn& drawn : probe().drawn()) {
+      said += drawn.label + "\n";
+    }
+    return said;
+  }
+
+  std::optional<Intent> asked;
+  Milliseconds now{1'000'000};
+
+ private:
+  CountedTextures textures_;
+  Stage stage_;
+  Screens screens_;
+};
+
+}  // namespace mingle::test
