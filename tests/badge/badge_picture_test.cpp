@@ -68,11 +68,11 @@ GrayImage DrawBlackShapes(const std::string& svg, const BadgeLayout& layout) {
 }  // namespace
 
 TEST_CASE("a badge as PNG has its size in dots and millimetres and reads back") {
-  const auto& layout = BadgeLayouts().front();
+  BadgePictures pictures(BadgeLayouts().front());
   for (const int dots_per_inch : {150, 300}) {
     for (const unsigned number : {0U, 8U, 16U, 17U, 21U}) {
       const auto face = test::FaceNumber(number);
-      const auto png = DrawBadgePng(face, layout, dots_per_inch);
+      const auto png = pictures.DrawPng(face, dots_per_inch);
       REQUIRE(png);
       const GrayImage picture = test::ReadGrayPng(*png);
       CHECK(picture.width == std::lround(85.6 / 25.4 * dots_per_inch));
@@ -83,7 +83,7 @@ TEST_CASE("a badge as PNG has its size in dots and millimetres and reads back") 
 }
 
 TEST_CASE("a PNG says how large it is on paper") {
-  const auto png = DrawBadgePng(test::FaceNumber(0), BadgeLayouts().front(), 300).value();
+  const auto png = BadgePictures(BadgeLayouts().front()).DrawPng(test::FaceNumber(0), 300).value();
   const size_t chunk = png.find("pHYs");
   REQUIRE(chunk == 37);
   // 300 dots an inch are 11,811 a metre. The checksum is the one zlib gives.
@@ -95,15 +95,16 @@ TEST_CASE("the name's ink stays within the name's box") {
   constexpr int kDotsAnInch = 150;
   for (const auto& layout : {FindBadgeLayout("a4-8").value(), FindBadgeLayout("a4-4").value()}) {
     const BoxMm box = PlanFace(layout.badge_width_mm, layout.badge_height_mm, layout.qr_mm).name;
+    BadgePictures pictures(layout);
     const double dots_a_mm = kDotsAnInch / 25.4;
     for (const auto& name : test::HardNames()) {
       CAPTURE(name);
       BadgeFace face = test::FaceNumber(0);
       // An invisible name, so that there is no line to write on either.
       face.name = "\u2060";
-      const GrayImage without = test::ReadGrayPng(DrawBadgePng(face, layout, kDotsAnInch).value());
+      const GrayImage without = test::ReadGrayPng(pictures.DrawPng(face, kDotsAnInch).value());
       face.name = name;
-      const GrayImage with = test::ReadGrayPng(DrawBadgePng(face, layout, kDotsAnInch).value());
+      const GrayImage with = test::ReadGrayPng(pictures.DrawPng(face, kDotsAnInch).value());
       int inside = 0;
       int outside = 0;
       for (int y = 0; y < with.height; ++y) {
@@ -124,9 +125,10 @@ TEST_CASE("the name's ink stays within the name's box") {
 
 TEST_CASE("a badge as SVG is in millimetres, carries its letters and reads back") {
   for (const auto& layout : {FindBadgeLayout("a4-8").value(), FindBadgeLayout("a4-4").value()}) {
+    BadgePictures pictures(layout);
     for (const unsigned number : {0U, 3U, 6U, 17U}) {
       const auto face = test::FaceNumber(number);
-      const auto svg = DrawBadgeSvg(face, layout);
+      const auto svg = pictures.DrawSvg(face);
       REQUIRE(svg);
       CHECK(svg->find("mm\"") != std::string::npos);
       CHECK(svg->find("<text") == std::string::npos);
@@ -138,8 +140,8 @@ TEST_CASE("a badge as SVG is in millimetres, carries its letters and reads back"
 TEST_CASE("a badge that cannot be drawn says whose it is") {
   BadgeFace face = test::FaceNumber(0);
   face.code.clear();
-  for (const auto& drawn :
-       {DrawBadgePng(face, BadgeLayouts().front()), DrawBadgeSvg(face, BadgeLayouts().front())}) {
+  BadgePictures pictures(BadgeLayouts().front());
+  for (const auto& drawn : {pictures.DrawPng(face), pictures.DrawSvg(face)}) {
     REQUIRE_FALSE(drawn);
     CHECK(drawn.error().kind == ErrorKind::kInvalid);
     CHECK(drawn.error().message.find("Ada Lovelace") != std::string::npos);
