@@ -23,7 +23,7 @@ struct SheetOptions {
 
 /// Badges on pages, as a PDF in memory: codes are vectors, and so are letters, which can be
 /// searched for; only a text with emoji is a picture of 600 dots an inch. Invalid, naming the
-/// badge, when one cannot be printed; NotFound when there are none. Some 0.5 ms a badge; keep it
+/// badge, when one cannot be printed; NotFound when there are none. Some 1 ms a badge; keep it
 /// off the thread that draws the window. Write it with WriteFile, and a power cut leaves no half a
 /// file.
 [[nodiscard]] Result<std::string> DrawSheet(std::span<const BadgeFace> faces,

@@ -44,8 +44,8 @@ struct Caret {
 /// Any text in any script to pixels. Takes anything: malformed UTF-8 and control characters are
 /// drawn harmlessly, invisible reordering characters do nothing, no picture is larger than
 /// `kMostPixels` along a side, and no more than `kMostBytes` of a text are looked at.
-/// Not thread-safe: one for each thread. Making one costs a millisecond, and the first text of a
-/// script some ten; a name costs 0.1 to 0.3 ms from then on.
+/// Not thread-safe: one for each thread. The first one of a program costs some 10 ms, and so may
+/// the first text of a script; a name costs 0.1 to 0.3 ms from then on.
 class Shaper {
  public:
   static constexpr int kMostPixels = 4096;

@@ -75,6 +75,11 @@ PangoWeight PangoWeightOf(TextWeight weight) {
 
 bool HasColour(PangoFont* font) {
   hb_face_t* face = hb_font_get_face(pango_font_get_hb_font(font));
+#if HB_VERSION_ATLEAST(7, 0, 0)
+  if (hb_ot_color_has_paint(face) != 0) {
+    return true;
+  }
+#endif
   return hb_ot_color_has_png(face) != 0 || hb_ot_color_has_layers(face) != 0 ||
          hb_ot_color_has_svg(face) != 0;
 }

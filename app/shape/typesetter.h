@@ -17,7 +17,8 @@ class Typesetter {
   Typesetter();
 
   /// Every layout has an em of so many units and is scaled when it is drawn: fonts are looked up
-  /// once for all sizes, and `kMostBytes` of the widest characters stay far within Pango's integers.
+  /// once for all sizes, and `kMostBytes` of the widest characters stay far within Pango's
+  /// integers.
   static constexpr double kEm = 16;
   static constexpr size_t kMostBytes = 4'096;
 

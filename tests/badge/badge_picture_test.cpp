@@ -37,7 +37,10 @@ GrayImage DrawBlackShapes(const std::string& svg, const BadgeLayout& layout) {
        at = svg.find("<path", at + 1)) {
     const std::string tag = svg.substr(at, svg.find('>', at) - at);
     const size_t start = tag.find(" d=\"");
-    if (tag.find("rgb(0%,0%,0%)") == std::string::npos || start == std::string::npos) {
+    // cairo 1.16 writes a colour without spaces, 1.18 with them.
+    const bool black = tag.find("rgb(0%,0%,0%)") != std::string::npos ||
+                       tag.find("rgb(0%, 0%, 0%)") != std::string::npos;
+    if (!black || start == std::string::npos) {
       continue;
     }
     std::istringstream path(tag.substr(start + 4, tag.find('"', start + 4) - start - 4));

@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <random>
 #include <string>
+#include <thread>
 #include <vector>
 
+#include "base/text.h"
 #include "shape/cluster.h"
 
 using namespace mingle;
@@ -328,4 +331,61 @@ TEST_CASE("the weight and the language change the picture") {
         Ink(shaper.Render("Mingle", {.size_px = 40})) * 5 / 4);
   CHECK(shaper.Render("骨直", {.size_px = 40, .language = "ja"}).bytes !=
         shaper.Render("骨直", {.size_px = 40, .language = "zh"}).bytes);
+}
+
+TEST_CASE("random text is drawn, walked through and tapped without harm") {
+  Shaper shaper;
+  std::mt19937 random(20261123);
+  const std::vector<char32_t> corners{U'\n',   U'\t',   0x0301,  0x200D,   0x202E,  0x2066,
+                                      0x1F469, 0x1F680, 0xFE0F,  0x0E33,   0x0915,  0x094D,
+                                      0x05D0,  0x0627,  0x20BB7, 0x10FFFF, 0x1F1E9, 0xAC00};
+  for (int round = 0; round < 150; ++round) {
+    std::u32string letters;
+    for (auto i = random() % 40; i > 0; --i) {
+      letters += random() % 2 == 0 ? corners[random() % corners.size()]
+                                   : static_cast<char32_t>(0x20 + random() % 0x3000);
+    }
+    std::string text = EncodeUtf8(letters);
+    for (auto i = random() % 4; i > 0 && !text.empty(); --i) {
+      text[random() % text.size()] = static_cast<char>(random() % 256);
+    }
+    CAPTURE(text);
+    const TextStyle style{.size_px = 20,
+                          .max_width_px = static_cast<int>(random() % 200),
+                          .max_lines = static_cast<int>(random() % 4),
+                          .shrink_to = random() % 2 == 0 ? 1.0 : 0.5};
+    CHECK(BytesMatchItsSize(shaper.Render(text, style)));
+    for (size_t at = 0; at < text.size();) {
+      const Caret caret = shaper.CaretAt(text, style, at);
+      CHECK(std::isfinite(caret.x));
+      CHECK(shaper.IndexAt(text, style, caret.x, caret.y) <= text.size());
+      const size_t next = NextCluster(text, at);
+      REQUIRE(next > at);
+      CHECK(PreviousCluster(text, next) >= at);
+      at = next;
+    }
+  }
+}
+
+TEST_CASE("threads with shapers of their own draw the same") {
+  const auto draw = [] {
+    Shaper shaper;
+    std::vector<std::uint8_t> bytes;
+    for (const auto& name : kNames) {
+      const auto picture = shaper.Render(name.text, {.size_px = 24});
+      bytes.insert(bytes.end(), picture.bytes.begin(), picture.bytes.end());
+    }
+    return bytes;
+  };
+  const auto expected = draw();
+  std::vector<std::vector<std::uint8_t>> drawn(3);
+  {
+    std::vector<std::jthread> threads;
+    for (auto& bytes : drawn) {
+      threads.emplace_back([&bytes, &draw] { bytes = draw(); });
+    }
+  }
+  for (const auto& bytes : drawn) {
+    CHECK(bytes == expected);
+  }
 }

@@ -67,6 +67,16 @@ std::vector<GrayImage> RasterisePdf(const std::string& pdf, int dots_per_inch) {
   return pages;
 }
 
+std::string PdfInfo(const std::string& pdf) {
+  const TempFolder folder;
+  const std::string command = "TZ=UTC pdfinfo -isodates '" + (folder / "sheet.pdf").string() +
+                              "' > '" + (folder / "info.txt").string() + "'";
+  if (!WriteFile(folder / "sheet.pdf", pdf) || std::system(command.c_str()) != 0) {
+    return {};
+  }
+  return ReadFile(folder / "info.txt").value_or("");
+}
+
 GrayImage ReadGrayPng(const std::string& png) {
   std::string_view rest = png;
   const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(

@@ -12,6 +12,9 @@ namespace mingle::test {
 /// Empty when the file cannot be read as a PDF.
 [[nodiscard]] std::vector<GrayImage> RasterisePdf(const std::string& pdf, int dots_per_inch);
 
+/// What poppler's `pdfinfo` says about a PDF, times in UTC; empty when it cannot be read as one.
+[[nodiscard]] std::string PdfInfo(const std::string& pdf);
+
 /// A PNG as grey pixels; an empty picture when it is not one.
 [[nodiscard]] GrayImage ReadGrayPng(const std::string& png);
 
