@@ -102,7 +102,7 @@ Result<void> CheckWal(const fs::path& path) {
   if (missing || size == 0) {
     return {};
   }
-  auto database = Database::Open(path, Database::Access::kRead);
+  auto database = Database::Open(path, Database::Access::kLook);
   if (!database) {
     return tl::unexpected(database.error());
   }

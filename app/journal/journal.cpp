@@ -114,8 +114,8 @@ Result<void> Journal::ReadAll(const std::function<void(Entry&&)>& take) {
     return {};
   });
   if (not_understood > 0) {
-    Log(std::to_string(not_understood) + " facts in " + path().string() +
-        " cannot be understood and count for nothing; `mingle check` says which");
+    Log(path().string() + ": facts that cannot be understood and count for nothing: " +
+        std::to_string(not_understood) + "; `mingle check` says which");
   }
   return read;
 }

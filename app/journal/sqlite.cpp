@@ -140,7 +140,7 @@ Bytes Statement::Blob(int column) const {
 void Database::Close::operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
 
 Result<Database> Database::Open(const std::filesystem::path& path, Access access) {
-  const int flags = (access == Access::kRead ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) |
+  const int flags = (access == Access::kLook ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) |
                     SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   sqlite3* connection = nullptr;
   const int code = sqlite3_open_v2(path.c_str(), &connection, flags, nullptr);
@@ -184,25 +184,28 @@ Result<void> Database::Configure(Access access) {
     const char* name;
     const char* value;
     const char* reads_back;
-    bool for_reading;
   };
-  constexpr std::array<Setting, 8> kSettings{{{"mmap_size", "0", "0", true},
-                                              {"cell_size_check", "1", "1", true},
-                                              {"foreign_keys", "1", "1", true},
-                                              {"trusted_schema", "0", "0", true},
-                                              {"journal_mode", "WAL", "wal", false},
-                                              {"synchronous", "FULL", "2", false},
-                                              {"secure_delete", "1", "1", false},
-                                              {"wal_autocheckpoint", "256", "256", false}}};
-  for (const Setting& setting : kSettings) {
-    if (access == Access::kRead && !setting.for_reading) {
-      continue;
+  constexpr std::array<Setting, 4> kForAll{{{"mmap_size", "0", "0"},
+                                            {"cell_size_check", "1", "1"},
+                                            {"foreign_keys", "1", "1"},
+                                            {"trusted_schema", "0", "0"}}};
+  constexpr std::array<Setting, 1> kForReading{{{"query_only", "1", "1"}}};
+  constexpr std::array<Setting, 4> kForWriting{{{"journal_mode", "WAL", "wal"},
+                                                {"synchronous", "FULL", "2"},
+                                                {"secure_delete", "1", "1"},
+                                                {"wal_autocheckpoint", "256", "256"}}};
+  const auto set_all = [this](const auto& settings) -> Result<void> {
+    for (const Setting& setting : settings) {
+      if (auto set = Set(setting.name, setting.value, setting.reads_back); !set) {
+        return set;
+      }
     }
-    if (auto set = Set(setting.name, setting.value, setting.reads_back); !set) {
-      return set;
-    }
+    return {};
+  };
+  if (auto set = set_all(kForAll); !set) {
+    return set;
   }
-  return {};
+  return access == Access::kWrite ? set_all(kForWriting) : set_all(kForReading);
 }
 
 Result<void> Database::Set(const std::string& name, std::string_view value,

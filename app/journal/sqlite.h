@@ -51,11 +51,15 @@ class Statement {
 /// is kFull, another program in the way kUnavailable, a read-only file kRefused, damage kCorrupt.
 class Database {
  public:
-  enum class Access { kRead, kWrite };
+  enum class Access {
+    kLook,  ///< touches nothing, and may leave SQLite's two files beside the book
+    kRead,  ///< every write is refused; the last to close tidies up as a writer would
+    kWrite
+  };
 
   /// Opens an existing file and sets what every connection needs, reading each setting back.
   /// Writing: WAL, `synchronous=FULL`, `secure_delete`, a checkpoint every 256 pages.
-  /// Both: no memory mapping (an I/O error there kills the process), no trust in what the file's
+  /// All: no memory mapping (an I/O error there kills the process), no trust in what the file's
   /// schema says, cells checked, foreign keys, a patience of two seconds with other programs.
   [[nodiscard]] static Result<Database> Open(const std::filesystem::path& path, Access access);
   /// An empty database in memory, for as long as it is open.
