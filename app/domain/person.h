@@ -42,6 +42,15 @@ struct Attendance {
   std::optional<int> learn_goal;
 
   [[nodiscard]] bool came() const { return !check_ins.empty(); }
+  /// The newest badge that nothing replaced; nothing when there is none.
+  [[nodiscard]] const Badge* badge_in_use() const {
+    for (auto badge = badges.rbegin(); badge != badges.rend(); ++badge) {
+      if (!badge->replaced) {
+        return &*badge;
+      }
+    }
+    return nullptr;
+  }
 };
 
 /// A thing learned, as it stands.

@@ -1,0 +1,228 @@
+#include "kiosk/flow_state.h"
+
+#include <algorithm>
+
+namespace mingle {
+
+Flow::State::State(const Book& book, FlowOptions options)
+    : book_(&book),
+      options_(std::move(options)),
+      badges_(options_.same_badge_time, options_.together_time),
+      matchmaker_(book, options_.event),
+      finder_(book, options_.event) {
+  Rebuild();
+}
+
+void Flow::State::Apply(const Intent& intent, Moment now) {
+  now_ = now;
+  if (!me_.IsNil()) {
+    badges_.NoteHere(me_, now.steady);
+  }
+  std::visit([this](const auto& asked) { On(asked); }, intent);
+  RestartCountdown();
+  Rebuild();
+}
+
+void Flow::State::Tick(Moment now) {
+  now_ = now;
+  queue_.Tick(now.steady);
+  bool changed = false;
+  if (countdown_ && now.steady >= countdown_->ends) {
+    Show(screen::Home{});
+    changed = true;
+  }
+  if (aside_ && now.steady >= aside_->until) {
+    aside_.reset();
+    changed = true;
+  }
+  if (language_until_ && now.steady >= *language_until_) {
+    language_until_.reset();
+    chosen_language_.clear();
+    changed = true;
+  }
+  if (Shown<screen::Home>() != nullptr) {
+    matchmaker_.CatchUp();
+    finder_.CatchUp();
+  }
+  if (changed) {
+    Rebuild();
+  }
+}
+
+void Flow::State::BookChanged(Moment now) {
+  now_ = now;
+  LeaveTheErased();
+  Rebuild();
+}
+
+void Flow::State::SetCamera(CameraNotice notice) {
+  if (camera_ != notice) {
+    camera_ = notice;
+    Rebuild();
+  }
+}
+
+void Flow::State::Recorded(std::uint64_t ticket, Moment now) {
+  now_ = now;
+  queue_.Recorded(ticket);
+  LeaveTheErased();
+  auto* host = Shown<screen::Host>();
+  if (host != nullptr && host->choosing_pin &&
+      queue_.FateOf(ticket_) == RecordingQueue::Fate::kStored) {
+    host->choosing_pin = false;
+    host->locked = false;
+  }
+  if (ticket == ticket_) {
+    // What became of it was not to be seen before: it gets its full time.
+    RestartCountdown();
+  }
+  Rebuild();
+}
+
+void Flow::State::NotRecorded(std::uint64_t ticket, const Error& error, Moment now) {
+  now_ = now;
+  queue_.NotRecorded(ticket, error, now.steady);
+  Rebuild();
+}
+
+std::optional<Milliseconds> Flow::State::NextTick() const {
+  std::optional<Milliseconds> next = queue_.NextTry();
+  const auto consider = [&next](std::optional<Milliseconds> other) {
+    if (other && (!next || *other < *next)) {
+      next = other;
+    }
+  };
+  consider(language_until_);
+  consider(countdown_ ? std::optional(countdown_->ends) : std::nullopt);
+  consider(aside_ ? std::optional(aside_->until) : std::nullopt);
+  return next;
+}
+
+void Flow::State::Show(screen::Any next) {
+  const bool between_people = std::holds_alternative<screen::Home>(next) ||
+                              std::holds_alternative<screen::Outcome>(next) ||
+                              std::holds_alternative<screen::Host>(next);
+  if (between_people) {
+    me_ = {};
+    ticket_ = 0;
+    aside_.reset();
+    names_somebody_.clear();
+  }
+  screen_ = std::move(next);
+  language_until_.reset();
+  if (Shown<screen::Home>() != nullptr) {
+    countdown_.reset();
+    chosen_language_.clear();
+    return;
+  }
+  countdown_ = Countdown{};
+  RestartCountdown();
+}
+
+void Flow::State::RestartCountdown() {
+  if (countdown_) {
+    countdown_->total = TimeFor(screen_);
+    countdown_->ends = now_.steady + countdown_->total;
+  }
+}
+
+Milliseconds Flow::State::TimeFor(const screen::Any& shown) const {
+  if (const auto* outcome = std::get_if<screen::Outcome>(&shown)) {
+    if (outcome->decision.outcome == CheckInOutcome::kAmbiguous) {
+      return options_.page_time;
+    }
+    // Two people have to agree on an answer.
+    const bool offered = OfferOf(outcome->beside, outcome->decision.attendee).has_value();
+    return offered ? 2 * options_.outcome_time : options_.outcome_time;
+  }
+  const auto* finish = std::get_if<screen::Finish>(&shown);
+  return finish != nullptr && finish->done ? options_.outcome_time : options_.page_time;
+}
+
+void Flow::State::LeaveTheErased() {
+  const Person* person = book_->FindPerson(OnScreen());
+  if (person != nullptr && person->erased) {
+    badges_.Forget(person->id);
+    Show(screen::Home{});
+  }
+  const auto* talk = Shown<screen::Talk>();
+  if (talk != nullptr && AttendanceOf(talk->with) == nullptr) {
+    Show(screen::MyPage{});
+  }
+}
+
+std::uint64_t Flow::State::Record(std::vector<Fact> facts) {
+  std::vector<NewFact> dated;
+  for (Fact& fact : facts) {
+    dated.push_back({options_.event, now_.wall, std::move(fact)});
+  }
+  return Record(std::move(dated));
+}
+
+std::uint64_t Flow::State::Record(std::vector<NewFact> facts) {
+  std::erase_if(facts, [this](const NewFact& fact) { return IsWaiting(fact.fact); });
+  return facts.empty() ? queue_.last_ticket() : queue_.Add(std::move(facts));
+}
+
+bool Flow::State::IsWaiting(const Fact& fact) const {
+  const AttendeeId who = SubjectOf(fact);
+  // Coming and going may wait one after the other; only the same again says nothing new.
+  if (std::holds_alternative<CheckedIn>(fact)) {
+    return queue_.Holds(fact) && !queue_.Holds(Left{who, {}});
+  }
+  if (std::holds_alternative<Left>(fact)) {
+    return queue_.Holds(fact);
+  }
+  const bool once = std::holds_alternative<MeetingConfirmed>(fact) ||
+                    std::holds_alternative<ScannedTogether>(fact) ||
+                    std::holds_alternative<KnownBefore>(fact) ||
+                    std::holds_alternative<KeptApart>(fact) || std::holds_alternative<Erased>(fact);
+  return once && queue_.Holds(fact);
+}
+
+bool Flow::State::IsOnPersonalPage() const {
+  const auto* finish = std::get_if<screen::Finish>(&screen_);
+  return !me_.IsNil() && (finish == nullptr || !finish->done);
+}
+
+bool Flow::State::Enter() {
+  const auto* outcome = Shown<screen::Outcome>();
+  if (outcome == nullptr) {
+    return IsOnPersonalPage();
+  }
+  if (!IsHere(outcome->decision.attendee)) {
+    return false;
+  }
+  me_ = outcome->decision.attendee;
+  ticket_ = 0;
+  ++session_;
+  badges_.NoteHere(me_, now_.steady);
+  return true;
+}
+
+AttendeeId Flow::State::OnScreen() const {
+  const auto* outcome = std::get_if<screen::Outcome>(&screen_);
+  return outcome == nullptr ? me_ : outcome->decision.attendee;
+}
+
+const Attendance* Flow::State::AttendanceOf(AttendeeId id) const {
+  const Person* person = book_->FindPerson(id);
+  return person == nullptr || person->erased ? nullptr : person->AttendanceAt(options_.event);
+}
+
+bool Flow::State::IsHere(AttendeeId id) const {
+  const Attendance* attendance = AttendanceOf(id);
+  return attendance != nullptr && attendance->here;
+}
+
+const Meeting* Flow::State::MeetingWith(AttendeeId other) const {
+  return book_->FindMeeting(options_.event, me_, other);
+}
+
+std::vector<AttendeeId> Flow::State::OpenClaims(AttendeeId person) const {
+  std::vector<AttendeeId> claims = ClaimsFor(*book_, options_.event, person);
+  std::erase_if(claims, [&](AttendeeId who) { return declined_.contains({person, who}); });
+  return claims;
+}
+
+}  // namespace mingle

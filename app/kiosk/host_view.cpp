@@ -1,0 +1,123 @@
+#include <algorithm>
+#include <set>
+
+#include "domain/badge_code.h"
+#include "kiosk/flow_state.h"
+
+namespace mingle {
+namespace {
+
+constexpr size_t kMostFound = 50;
+constexpr size_t kMostUndo = 20;
+
+/// What a host may take back. A lesson is its author's, and who wants to be kept apart is nobody's
+/// business.
+bool IsForHosts(const Fact& fact) {
+  return std::holds_alternative<CheckedIn>(fact) || std::holds_alternative<Left>(fact) ||
+         std::holds_alternative<AttendeeRegistered>(fact) ||
+         std::holds_alternative<AttendeeCancelled>(fact) ||
+         std::holds_alternative<BadgeReplaced>(fact) || std::holds_alternative<KnownBefore>(fact);
+}
+
+bool IsOfMeeting(const Fact& fact) {
+  return std::holds_alternative<ScannedTogether>(fact) ||
+         std::holds_alternative<MeetingConfirmed>(fact) || std::holds_alternative<Talked>(fact);
+}
+
+}  // namespace
+
+HostView Flow::State::ViewOf(const screen::Host& host) {
+  const Event* event = CurrentEvent();
+  HostView view;
+  view.needs_new_pin = event != nullptr && event->host_pin.empty();
+  view.locked = host.locked;
+  view.wrong_pin = host.wrong_pin;
+  view.try_again = pin_guard_.try_again();
+  view.camera = camera_;
+  view.pending = IsPending();
+  view.problem = host.problem;
+  const auto fate = queue_.FateOf(ticket_);
+  if (fate == RecordingQueue::Fate::kNotStored) {
+    view.problem = "not_stored";
+  }
+  if (host.locked) {
+    return view;
+  }
+  view.done = fate == RecordingQueue::Fate::kStored ? host.done : "";
+  view.tab = host.tab;
+  view.query = host.query;
+  view.last_code = host.last_code;
+  view.last_source = host.last_source;
+  view.registered = book_->CountRegistered(options_.event);
+  view.came = book_->CountCame(options_.event);
+  view.here = book_->CountHere(options_.event);
+  if (host.tab == HostTab::kPeople) {
+    const auto found =
+        finder_.Find(host.query, kMostFound, [](const Person&, const Attendance&) { return true; });
+    view.found = CardsOf(found.people);
+    view.more = found.more;
+    if (AttendanceOf(host.picked) != nullptr) {
+      view.person = HostPersonOf(host.picked);
+    }
+  } else if (host.tab == HostTab::kCounts) {
+    CountForHost(view);
+  }
+  return view;
+}
+
+void Flow::State::CountForHost(HostView& view) {
+  const Event* event = CurrentEvent();
+  if (event == nullptr) {
+    return;
+  }
+  if (counted_revision_ != book_->revision()) {
+    const std::vector<Pair> pairs = book_->Pairs();
+    const auto met = std::count_if(pairs.begin(), pairs.end(), [&](const Pair& pair) {
+      const Meeting* meeting = book_->FindMeeting(options_.event, pair.low, pair.high);
+      return meeting != nullptr && meeting->step >= std::max(event->counts, MeetingStep::kScanned);
+    });
+    counted_ = {static_cast<int>(met), static_cast<int>(book_->LessonsAt(options_.event).size())};
+    counted_revision_ = book_->revision();
+  }
+  view.met = counted_.first;
+  view.lessons = counted_.second;
+  view.scan_log = book_->ScanLogOf(options_.event);
+}
+
+HostPerson Flow::State::HostPersonOf(AttendeeId id) const {
+  const Attendance& attendance = *AttendanceOf(id);
+  const Event* event = CurrentEvent();
+  HostPerson person;
+  person.who = CardOf(id);
+  person.here = attendance.here;
+  person.came = attendance.came();
+  person.registered = attendance.registered;
+  person.cancelled = attendance.cancelled;
+  const Badge* badge = attendance.badge_in_use();
+  if (event != nullptr && badge != nullptr && event->badge_keys.contains(badge->key_id)) {
+    person.badge_code = MakeBadgeCode(options_.event, badge->key_id,
+                                      event->badge_keys.at(badge->key_id), badge->id);
+  }
+  person.undo = UndoLines(id);
+  return person;
+}
+
+/// One line for each thing a host may take back, a meeting being one thing; newest first.
+std::vector<HostPerson::Undo> Flow::State::UndoLines(AttendeeId id) const {
+  std::vector<HostPerson::Undo> lines;
+  std::set<AttendeeId> met;
+  for (const Entry* entry : book_->UndoableFactsAbout(id)) {
+    if (entry->event != options_.event || lines.size() == kMostUndo) {
+      continue;
+    }
+    const AttendeeId subject = SubjectOf(entry->fact);
+    const AttendeeId other = subject == id ? ObjectOf(entry->fact) : subject;
+    const bool meeting = IsOfMeeting(entry->fact) && met.insert(other).second;
+    if (meeting || IsForHosts(entry->fact)) {
+      lines.push_back({entry->id, KindOf(entry->fact), entry->at, CardOf(other)});
+    }
+  }
+  return lines;
+}
+
+}  // namespace mingle

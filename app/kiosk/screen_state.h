@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "domain/check_in.h"
+#include "domain/scan.h"
+#include "kiosk/view.h"
+
+// Where the flow stands: one struct for each screen, with what its view is made from. Who is at the
+// kiosk is not in here: `Flow::State` knows that, so that there is one place to forget them.
+
+namespace mingle::screen {
+
+struct Home {};
+
+struct Outcome {
+  CheckInDecision decision;
+  bool checks_in = false;    ///< it records a check-in, which has to be durable before it is green
+  std::uint64_t ticket = 0;  ///< of what it records
+  AttendeeId beside;         ///< who stands here too; nil when nobody
+};
+
+struct Consent {
+  bool first = false;
+};
+
+struct MyPage {};
+
+struct Meet {
+  std::string query;
+  std::optional<CheckInOutcome> refused;
+  bool themselves = false;
+  AttendeeId other;  ///< whose badge was held up; nil when nobody's
+};
+
+struct Talk {
+  AttendeeId with;
+  std::string problem;
+};
+
+struct Lesson {
+  AttendeeId from;  ///< nil when from nobody in particular
+  std::string problem;
+};
+
+struct Finish {
+  bool done = false;  ///< said good-bye
+};
+
+struct Host {
+  bool locked = true;
+  bool wrong_pin = false;
+  bool choosing_pin = false;  ///< a first PIN is on its way to the disk
+  HostTab tab = HostTab::kPeople;
+  std::string query;
+  AttendeeId picked;  ///< nil when nobody
+  std::string last_code;
+  ScanSource last_source = ScanSource::kCamera;
+  std::string problem;
+  std::string done;  ///< shown once `State::ticket_` is durable
+};
+
+using Any = std::variant<Home, Outcome, Consent, MyPage, Meet, Talk, Lesson, Finish, Host>;
+
+}  // namespace mingle::screen
