@@ -132,14 +132,20 @@ Result<std::vector<Entry>> JournalConnection::Write(const Adder& add) {
   if (auto connected = Connect(); !connected) {
     return tl::unexpected(connected.error());
   }
-  auto entries = AddAndCommit(add);
-  if (!entries && connection_) {
+  std::optional<Error> doubt;
+  auto entries = AddAndCommit(add, doubt);
+  if (doubt) {
+    if (auto found = FindOut(entries->back(), *doubt); !found) {
+      return tl::unexpected(found.error());
+    }
+  } else if (!entries) {
     connection_->appender->Forget();
   }
   return entries;
 }
 
-Result<std::vector<Entry>> JournalConnection::AddAndCommit(const Adder& add) {
+Result<std::vector<Entry>> JournalConnection::AddAndCommit(const Adder& add,
+                                                           std::optional<Error>& doubt) {
   Database& database = connection_->database;
   FactAppender& appender = *connection_->appender;
   auto transaction = Transaction::Begin(database, Transaction::Kind::kWrite);
@@ -161,9 +167,7 @@ Result<std::vector<Entry>> JournalConnection::AddAndCommit(const Adder& add) {
     return tl::unexpected(committed.error());
   }
   if (!committed) {
-    if (auto found = FindOut(entries->back(), committed.error()); !found) {
-      return tl::unexpected(found.error());
-    }
+    doubt = committed.error();
     return entries;
   }
   appender.Committed();

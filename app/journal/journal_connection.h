@@ -50,7 +50,9 @@ class JournalConnection {
   /// Opens the file; done already unless a failed commit had to be looked into.
   [[nodiscard]] Result<void> Connect();
   [[nodiscard]] Result<void> PrepareWriting(Connection& connection);
-  [[nodiscard]] Result<std::vector<Entry>> AddAndCommit(const Adder& add);
+  /// `doubt` says why, when nobody knows whether the commit happened.
+  [[nodiscard]] Result<std::vector<Entry>> AddAndCommit(const Adder& add,
+                                                        std::optional<Error>& doubt);
   /// Whether `last` is in the file after all, and now durably so; otherwise `why`.
   [[nodiscard]] Result<void> FindOut(const Entry& last, const Error& why);
 

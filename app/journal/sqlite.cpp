@@ -26,8 +26,9 @@ ErrorKind KindOf(int code, int system_error) {
     case SQLITE_CONSTRAINT:
       return ErrorKind::kCorrupt;
     case SQLITE_IOERR:
-      // A file-size limit or a quota reads as an I/O error.
-      return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG
+      // A file-size limit or a quota, and shared memory that cannot grow, read as I/O errors.
+      return code == SQLITE_IOERR_SHMSIZE || system_error == ENOSPC || system_error == EDQUOT ||
+                     system_error == EFBIG
                  ? ErrorKind::kFull
                  : ErrorKind::kUnavailable;
     default:
@@ -35,7 +36,7 @@ ErrorKind KindOf(int code, int system_error) {
   }
 }
 
-std::string Reason(int code, ErrorKind kind, const char* said) {
+std::string Reason(int code, ErrorKind kind, const std::string& said) {
   switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -53,11 +54,27 @@ std::string Reason(int code, ErrorKind kind, const char* said) {
   }
 }
 
+/// What the system said when SQLite last failed to write. `sqlite3_system_errno` is 0 after a
+/// write that fails in the WAL (3.40.1), so the files themselves are asked.
+int SystemErrorOf(sqlite3* connection) {
+  int number = 0;
+  sqlite3_file* wal = nullptr;
+  if (sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, &wal) == SQLITE_OK &&
+      wal != nullptr && wal->pMethods != nullptr) {
+    wal->pMethods->xFileControl(wal, SQLITE_FCNTL_LAST_ERRNO, &number);
+  }
+  if (number == 0) {
+    sqlite3_file_control(connection, "main", SQLITE_FCNTL_LAST_ERRNO, &number);
+  }
+  return number;
+}
+
 tl::unexpected<Error> SqliteError(sqlite3* connection, int code) {
   const char* path = sqlite3_db_filename(connection, "main");
-  const ErrorKind kind = KindOf(code, sqlite3_system_errno(connection));
+  const std::string said = sqlite3_errmsg(connection);
+  const ErrorKind kind = KindOf(code, SystemErrorOf(connection));
   return Fail(kind, std::string("cannot use ") + (path == nullptr ? "the book" : path) + ": " +
-                        Reason(code, kind, sqlite3_errmsg(connection)));
+                        Reason(code, kind, said));
 }
 
 }  // namespace

@@ -144,9 +144,8 @@ TEST_CASE("facts of unknown kinds pass through to the byte") {
   const TempFolder folder;
   Journal first = NewJournal(folder, "first.mingle");
   const std::string body = R"({"b":1.50, "a":[{"x":null}],"ä":"\u00e4\/"})";
-  REQUIRE(first.ApplyLines(std::vector<std::string>{R"({"kind":"juggled","version":12,"body":)" +
-                                                    body + "}"},
-                           kNow));
+  REQUIRE(first.ApplyLines(
+      std::vector<std::string>{R"({"kind":"juggled","version":12,"body":)" + body + "}"}, kNow));
   Journal second = NewJournal(folder, "second.mingle");
   const auto entries = second.ApplyLines(LinesIn(first), kNow);
   REQUIRE(entries);
@@ -167,8 +166,8 @@ TEST_CASE("a bad line is named, and none of the lines is taken") {
   Journal journal = NewJournal(folder, "book.mingle");
   CHECK(Refusal(journal, {good[0], "garbage"}) ==
         "cannot take line 2: it is not a JSON object on one line");
-  CHECK(Refusal(journal, {good[0], "", good[2]}) == "cannot take line 3: fact 3 of origin " + origin +
-                                                        " comes too early: number 2 is missing");
+  CHECK(Refusal(journal, {good[0], "", good[2]}) ==
+        "cannot take line 3: fact 3 of origin " + origin + " comes too early: number 2 is missing");
   CHECK(Refusal(journal, {good[0], good[1], Altered(good[2], "Door", "Gate")}) ==
         "cannot take line 3: fact 3 of origin " + origin +
             " does not fit its digest: it, or one before it, was altered");

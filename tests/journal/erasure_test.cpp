@@ -69,8 +69,9 @@ TEST_CASE("after compacting, no byte of an erased word is left in any file") {
   for (std::uint8_t i = 0; i < 250; ++i) {
     const AttendeeId one{{i, 0xcc}};
     crowd.push_back({kParty, kNow, Registered(one, "Quetzal number " + std::to_string(i))});
-    crowd.push_back({kParty, kNow, LessonWritten{one, LessonId{{i, 0xdd}},
-                                                 std::string(200, 'q') + " Quetzal", {}, ""}});
+    crowd.push_back(
+        {kParty, kNow,
+         LessonWritten{one, LessonId{{i, 0xdd}}, std::string(200, 'q') + " Quetzal", {}, ""}});
   }
   Record(journal, crowd);
   Record(journal, FactsWithWords());
@@ -162,10 +163,11 @@ TEST_CASE("compacting takes the copy that a migration made as well") {
     Journal journal = OpenJournal(path, JournalMode::kCreate);
     Record(journal, FactsWithWords());
   }
-  Tamper(path, "PRAGMA user_version=1; DROP VIEW facts; DROP VIEW undone; DROP VIEW standing;"
-               "DROP VIEW events; DROP VIEW people; DROP VIEW attendees; DROP VIEW check_ins;"
-               "DROP VIEW scans; DROP VIEW badges; DROP VIEW meetings; DROP VIEW talks;"
-               "DROP VIEW lessons; DROP VIEW consents");
+  Tamper(path,
+         "PRAGMA user_version=1; DROP VIEW facts; DROP VIEW undone; DROP VIEW standing;"
+         "DROP VIEW events; DROP VIEW people; DROP VIEW attendees; DROP VIEW check_ins;"
+         "DROP VIEW scans; DROP VIEW badges; DROP VIEW meetings; DROP VIEW talks;"
+         "DROP VIEW lessons; DROP VIEW consents");
   Journal journal = OpenJournal(path, JournalMode::kWrite);
   REQUIRE(std::filesystem::exists(BackupPath(path, 1)));
   Record(journal, Erased{kAna});

@@ -65,12 +65,12 @@ TEST_CASE("a person in the views is a person in the book, name by name") {
                          std::string(NameOf(lesson.level)), FormatIso(lesson.at)});
       }
       for (const auto& [event, attendance] : person->at) {
-        came += Line({person->id.Text(), event.Text(), person->name,
-                      attendance.registered ? "1" : "0", attendance.cancelled ? "1" : "0",
-                      attendance.came() ? FormatIso(attendance.check_ins.front().at) : "",
-                      attendance.here ? "1" : "0",
-                      std::to_string(
-                          attendance.meet_goal.value_or(book.FindEvent(event)->meet_goal))});
+        came +=
+            Line({person->id.Text(), event.Text(), person->name, attendance.registered ? "1" : "0",
+                  attendance.cancelled ? "1" : "0",
+                  attendance.came() ? FormatIso(attendance.check_ins.front().at) : "",
+                  attendance.here ? "1" : "0",
+                  std::to_string(attendance.meet_goal.value_or(book.FindEvent(event)->meet_goal))});
       }
     }
     const auto path = folder / "book.mingle";
@@ -98,9 +98,9 @@ TEST_CASE("a person in the views is a person in the book, name by name") {
                           FormatIso(meeting.first_at), std::string(NameOf(meeting.step))});
       }
     }
-    CHECK(Ask(path,
-              "SELECT attendee, other, event, first_at, step FROM meetings ORDER BY 1, 2, 3") ==
-          meetings);
+    CHECK(
+        Ask(path, "SELECT attendee, other, event, first_at, step FROM meetings ORDER BY 1, 2, 3") ==
+        meetings);
     std::string events;
     for (const Event* event : book.Events()) {
       events += Line({event->id.Text(), event->name, event->date, std::to_string(event->meet_goal),
@@ -125,13 +125,15 @@ TEST_CASE("a party reads well with sqlite3") {
   const TempFolder folder;
   const auto path = Write(folder, scene);
   CHECK(Ask(path, "SELECT name FROM events") == "Autumn party\n");
-  CHECK(Ask(path, "SELECT event_name, name, came_at IS NOT NULL, here FROM attendees"
-                  " ORDER BY name") ==
+  CHECK(Ask(path,
+            "SELECT event_name, name, came_at IS NOT NULL, here FROM attendees"
+            " ORDER BY name") ==
         "Autumn party|Ana Ruiz|1|1\nAutumn party|Ben Okafor|1|0\nAutumn party|Cleo|0|0\n");
   CHECK(Ask(path, "SELECT name, kiosk, how FROM check_ins ORDER BY name") ==
         "Ana Ruiz|Door|badge\nBen Okafor|Door|badge\n");
-  CHECK(Ask(path, "SELECT min(name, other_name), max(name, other_name), step FROM meetings"
-                  " ORDER BY step DESC") == "Ana Ruiz|Ben Okafor|talked\nAna Ruiz|Cleo|none\n");
+  CHECK(Ask(path,
+            "SELECT min(name, other_name), max(name, other_name), step FROM meetings"
+            " ORDER BY step DESC") == "Ana Ruiz|Ben Okafor|talked\nAna Ruiz|Cleo|none\n");
   CHECK(Ask(path, "SELECT name, other_name, topics FROM talks") ==
         "Ana Ruiz|Ben Okafor|[\"onboarding\",\"tea\"]\n");
   CHECK(Ask(path, "SELECT author_name, text, learned_from_name, sharing FROM lessons") ==
@@ -144,7 +146,8 @@ TEST_CASE("a party reads well with sqlite3") {
         "left|" + ben.Text() + "|" + Ask(path, "SELECT at FROM facts WHERE kind = 'left'"));
 }
 
-TEST_CASE("a later word wins in the views, an undone fact does not count, the erased are nameless") {
+TEST_CASE(
+    "a later word wins in the views, an undone fact does not count, the erased are nameless") {
   Scene scene;
   const auto ana = scene.Arrive("Ana Ruiz");
   const auto ben = scene.Arrive("Ben");
