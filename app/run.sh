@@ -13,20 +13,17 @@ mingle=$source/build/app/mingle
 case ${1:-} in
   -h | --help | --version) exec "$mingle" "$@" ;;
   '' | -*)
-    demo=${XDG_DATA_HOME:-${HOME:-/root}/.local/share}/mingle/demo
-    if [ ! -f "$demo/demo.mingle" ]; then
-      rm -rf "$demo.new"
-      mkdir -p "$demo.new"
-      if ! { "$mingle" new "$demo.new/demo.mingle" --event 'Lantern Works autumn party' &&
-        "$mingle" import "$demo.new/demo.mingle" "$source/assets/demo/roster.csv" &&
-        "$mingle" badges "$demo.new/demo.mingle" "$demo.new/badges.pdf" &&
-        mv "$demo.new" "$demo"; } >&2; then
-        echo "The step that failed: making the demo event in $demo" >&2
-        exit 1
-      fi
+    data=${XDG_DATA_HOME:-${HOME:-/root}/.local/share}/mingle
+    demo=$data/demo.mingle
+    badges=$data/demo-badges.pdf
+    mkdir -p "$data"
+    if ! { { [ -f "$demo" ] || "$mingle" demo "$demo"; } &&
+      { [ -f "$badges" ] || "$mingle" badges "$demo" "$badges"; }; } >/dev/null; then
+      echo "The step that failed: making the demo event in $data" >&2
+      exit 1
     fi
-    echo "The demo's badges, to print or to hold up on a phone: $demo/badges.pdf" >&2
-    set -- kiosk "$demo/demo.mingle" "$@"
+    echo "The demo's badges, to print or to hold up on a phone: $badges" >&2
+    set -- kiosk "$demo" "$@"
     ;;
   *.mingle) set -- kiosk "$@" ;;
 esac

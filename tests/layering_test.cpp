@@ -154,11 +154,14 @@ TEST_CASE("what is pure touches no file, no thread and no system") {
         "app/kiosk/flow.cpp:1 includes <thread>, but its folder is pure");
 }
 
-TEST_CASE("the time is asked of a Clock") {
-  const std::string text = "auto now = std::chrono::system_clock::now();\n";
-  CHECK(Judge("kiosk/flow.cpp", text) ==
-        "app/kiosk/flow.cpp:1 asks the system for the time instead of a Clock");
-  CHECK(Judge("base/time.cpp", text) == "");
+TEST_CASE("the time of day is asked of a Clock, and what is pure asks nobody") {
+  const std::string day = "auto now = std::chrono::system_clock::now();\n";
+  const std::string steady = "auto now = std::chrono::steady_clock::now();\n";
+  const std::string breach = ":1 asks the system for the time instead of a Clock";
+  CHECK(Judge("cli/cmd_new.cpp", day) == "app/cli/cmd_new.cpp" + breach);
+  CHECK(Judge("kiosk/flow.cpp", steady) == "app/kiosk/flow.cpp" + breach);
+  CHECK(Judge("scan/camera.cpp", steady) == "");
+  CHECK(Judge("base/time.cpp", day + steady) == "");
 }
 
 TEST_CASE("a header begins with pragma once and a source with its own header") {

@@ -11,7 +11,7 @@ namespace mingle::test {
 /// What the code of a folder may reach besides values.
 enum class Reach {
   kPure,      ///< No file, no stream, no thread, no clock.
-  kStandard,  ///< What the C++ standard library has.
+  kStandard,  ///< What the C++ standard library has, but for the time of day: that is a Clock's.
   kSystem,    ///< The operating system's headers too.
 };
 
