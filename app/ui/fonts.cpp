@@ -1,7 +1,6 @@
 #include "ui/fonts.h"
 
 #include <imgui.h>
-#include <imgui_freetype.h>
 
 #include "base/file.h"
 #include "base/text.h"
@@ -31,8 +30,6 @@ Result<std::string> ReadFont(TextWeight weight, int& face) {
 Result<void> Fonts::Build(Textures& textures, const Theme& theme, ImFontAtlas& atlas) {
   atlas.Clear();
   atlas.Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoPowerOfTwoHeight;
-  atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
-  atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_NoHinting;
   regular_ = {};
   bold_ = {};
 

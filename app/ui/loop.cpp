@@ -93,7 +93,8 @@ void Loop::Draw(const LoopCalls& calls, Milliseconds now) {
   std::optional<Intent> intent;
   ImDrawData* drawn = stage_->Draw(ScreenName(view), now,
                                    [&](Canvas& canvas) { intent = screens_.Draw(canvas, view); });
-  window_->Show(drawn, stage_->theme().colours.paper);
+  window_->Paint(drawn, stage_->theme().colours.paper);
+  window_->Show();
   if (probe_file_) {
     if (const auto written = probe_file_->Write(stage_->probe()); !written) {
       Log(written.error().message);

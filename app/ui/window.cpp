@@ -217,14 +217,15 @@ void Window::StopDrawing() {
   }
 }
 
-void Window::Show(ImDrawData* data, Colour ground) {
+void Window::Paint(ImDrawData* data, Colour ground) {
   glViewport(0, 0, width_px_, height_px_);
   constexpr float kWhole = 255;
   glClearColor(static_cast<float>(ground.r) / kWhole, static_cast<float>(ground.g) / kWhole,
                static_cast<float>(ground.b) / kWhole, 1);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(data);
-  glfwSwapBuffers(window_);
 }
+
+void Window::Show() { glfwSwapBuffers(window_); }
 
 }  // namespace mingle

@@ -56,8 +56,10 @@ class Window {
   /// before the context goes.
   [[nodiscard]] Result<void> StartDrawing();
   void StopDrawing();
-  /// Paints `data` on `ground` and shows it.
-  void Show(ImDrawData* data, Colour ground);
+  /// Paints `data` on `ground`, out of sight …
+  void Paint(ImDrawData* data, Colour ground);
+  /// … and shows it.
+  void Show();
 
  private:
   Window() = default;

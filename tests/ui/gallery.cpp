@@ -51,7 +51,7 @@ GrayImage Checkers(std::string_view) {
 bool Write(const std::filesystem::path& path, int width, int height) {
   std::vector<unsigned char> pixels(static_cast<size_t>(width) * static_cast<size_t>(height) * 3);
   glPixelStorei(GL_PACK_ALIGNMENT, 1);
-  glReadBuffer(GL_FRONT);
+  glReadBuffer(GL_BACK);
   glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE, pixels.data());
   std::ofstream out(path, std::ios::binary);
   out << "P6\n" << width << " " << height << "\n255\n";
@@ -77,8 +77,7 @@ int Main(int width, int height, const std::string& language, const std::filesyst
   std::filesystem::create_directories(folder);
   int failures = 0;
   {
-    Stage stage((*window)->textures(),
-                {.shade = shade, .language = language, .make_qr = Checkers});
+    Stage stage((*window)->textures(), {.shade = shade, .language = language, .make_qr = Checkers});
     if (!(*window)->StartDrawing()) {
       return 1;
     }
@@ -94,12 +93,13 @@ int Main(int width, int height, const std::string& language, const std::filesyst
         drawn = stage.Draw(ScreenName(sample.view), Window::Now(), [&](Canvas& canvas) {
           static_cast<void>(screens.Draw(canvas, sample.view));
         });
-        (*window)->Show(drawn, stage.theme().colours.paper);
+        (*window)->Paint(drawn, stage.theme().colours.paper);
       }
       if (!Write(folder / (sample.name + ".ppm"), width, height) || glGetError() != GL_NO_ERROR) {
         std::fprintf(stderr, "%s was not drawn\n", sample.name.c_str());
         ++failures;
       }
+      (*window)->Show();
     }
     (*window)->StopDrawing();
   }

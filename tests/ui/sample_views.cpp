@@ -83,7 +83,8 @@ MetLine MetWith(PersonCard who, bool counts, bool is_new, bool waits) {
 }
 
 std::vector<std::string> Topics() {
-  return {"Work", "Hobbies", "Where I come from", "Ideas", "Books & films", "Datenschutz im Alltag",
+  return {"Work",  "Hobbies",       "Where I come from",
+          "Ideas", "Books & films", "Datenschutz im Alltag",
           "Kochen"};
 }
 

@@ -25,10 +25,9 @@ struct HowStep {
   const char* text;
 };
 constexpr std::array<HowStep, 3> kHow{{
-    {Icon::kPeople,
-     Mark("Talk to three people who are new to you. Then hold up both badges here.")},
-    {Icon::kBulb, Mark("Write down three things you learned. Only you can read them until you "
-                       "share them.")},
+    {Icon::kPeople, Mark("Talk to people who are new to you. Then hold up both badges here.")},
+    {Icon::kBulb, Mark("Write down what you learned. Only you can read it until you "
+                       "share it.")},
     {Icon::kLock, Mark("We keep your name, your check-in and what you write here. Nothing leaves "
                        "the organisers, and you can be forgotten at any time.")},
 }};

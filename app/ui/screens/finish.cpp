@@ -1,5 +1,6 @@
 #include "ui/screens/finish.h"
 
+#include "ui/paint.h"
 #include "ui/screens/frame.h"
 #include "ui/screens/goal_card.h"
 #include "ui/screens/sharing.h"
@@ -41,8 +42,13 @@ std::optional<Intent> DrawLesson(Canvas& canvas, const LessonLine& lesson, const
   const Theme& theme = canvas.theme;
   std::optional<Intent> intent;
   const TextLook look{.top = true, .lines = 12, .people = true};
-  const float text_h = MeasureText(canvas, room.w, theme.rem * 40, lesson.text, look).rect.h;
-  Label(canvas, name, room.CutTop(text_h, theme.rem * 0.3F), lesson.text, look);
+  const float text_h =
+      MeasureText(canvas, room.w - theme.rem, theme.rem * 40, lesson.text, look).rect.h;
+  Rect line = room.CutTop(text_h, theme.rem * 0.3F);
+  FillRect(canvas.list, {line.x, line.y, theme.rem * 0.3F, line.h}, theme.colours.learn,
+           theme.rem * 0.15F);
+  line.CutLeft(theme.rem);
+  Label(canvas, name, line, lesson.text, look);
   if (const auto level =
           ChooseSharing(canvas, name + "/level", room, lesson.level, !lesson.from.id.IsNil())) {
     const intent::ShareLesson share{lesson.id, *level};

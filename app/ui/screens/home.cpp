@@ -134,7 +134,7 @@ std::optional<Intent> DrawInvitation(Canvas& canvas, const HomeView& home, HomeL
                             .top = true,
                             .lines = 4,
                             .least = 0.7F};
-  const std::string below = canvas.words("Meet three new people. Learn three new things.");
+  const std::string below = canvas.words("Meet new people. Learn new things.");
   const float title_h = MeasureText(canvas, area.w, area.h * 0.7F, title, title_look).rect.h;
   const float below_h =
       MeasureText(canvas, area.w, std::max(area.h - title_h, 1.0F), below, below_look).rect.h;
@@ -167,20 +167,22 @@ std::optional<Intent> DrawHome(Canvas& canvas, const View& view, const HomeView&
 std::optional<Intent> DrawTogether(Canvas& canvas, const TogetherOffer& offer, Rect& area) {
   const Theme& theme = canvas.theme;
   std::optional<Intent> intent;
-  Rect inner = Card(canvas, area.CutTop(theme.target() + theme.Px(TextSize::kLead) * 2 +
-                                            theme.gap() + 2 * theme.padding(),
-                                        theme.gap()));
-  Rect faces = inner;
-  faces = faces.CutTop(theme.Px(TextSize::kLead) * 2, theme.gap());
-  const float side = faces.h;
-  Face(canvas, faces.CutLeft(side), offer.one);
-  faces.x -= side * 0.2F;
-  Face(canvas, faces.CutLeft(side, theme.gap()), offer.two);
+  const float question_h = theme.Px(TextSize::kBody) * 3;
+  Rect inner = Card(
+      canvas,
+      area.CutTop(theme.target() + question_h + theme.gap() + 2 * theme.padding(), theme.gap()));
+  Rect faces = inner.CutTop(question_h, theme.gap());
+  constexpr float kRoomForFaces_rem = 22;
+  if (faces.w > theme.rem * kRoomForFaces_rem) {
+    const float side = std::min(faces.h, theme.rem * 3.6F);
+    Face(canvas, faces.CutLeft(side), offer.one);
+    faces.x -= side * 0.2F;
+    Face(canvas, faces.CutLeft(side, theme.gap()), offer.two);
+  }
   Label(canvas, "together/title", faces,
         Fill(canvas.words("{one} and {two}: did you two meet?"),
              {{"one", NameOf(canvas, offer.one)}, {"two", NameOf(canvas, offer.two)}}),
         {.bold = true, .lines = 3, .people = true, .least = 0.5F});
-  inner.CutTop(theme.Px(TextSize::kLead) * 2, theme.gap());
   if (Button(canvas, inner.Column(0, 2, theme.gap()),
              {.name = "together/yes",
               .label = canvas.words("Yes, we talked"),

@@ -94,22 +94,26 @@ std::optional<Intent> DrawTab(Canvas& canvas, const HostView& host, HostLooks& l
 
 std::optional<Intent> DrawHost(Canvas& canvas, const View& view, const HostView& host,
                                HostLooks& looks) {
+  // On a small screen the tabs make way while a person is helped or something is typed.
+  const bool helping = host.tab == HostTab::kPeople && host.person;
+  const bool typing = host.tab == HostTab::kWalkIn ||
+                      (host.tab == HostTab::kPeople && !host.person && looks.search.typing);
+  const bool tabs = !host.locked && ((!helping && !typing) || canvas.screen.h > canvas.rem() * 40);
+  FrameSpec spec{.title = canvas.words("For hosts")};
+  if (!host.locked && helping) {
+    spec.back = intent::HostUnpick{};
+  } else if (!host.locked && host.tab == HostTab::kWalkIn && !tabs) {
+    spec.back = intent::OpenTab{HostTab::kPeople};
+  }
   std::optional<Intent> intent;
-  Rect area = DrawFrame(canvas, view, {.title = canvas.words("For hosts")}, intent);
-  std::optional<Intent> chosen;
+  Rect area = DrawFrame(canvas, view, spec, intent);
   if (host.locked) {
-    chosen = DrawHostPin(canvas, host, looks, area);
-    return intent ? intent : chosen;
+    const auto pin = DrawHostPin(canvas, host, looks, area);
+    return intent ? intent : pin;
   }
   looks.pin = TextState{.most = looks.pin.most, .digits = true};
-  // While a host types, the room is needed for what they type.
-  const bool typing = (host.tab == HostTab::kPeople && looks.search.typing && !host.person) ||
-                      host.tab == HostTab::kWalkIn;
-  std::optional<Intent> tab;
-  if (!typing || canvas.screen.h > canvas.rem() * 40) {
-    tab = DrawTabs(canvas, host, area);
-  }
-  chosen = DrawTab(canvas, host, looks, area);
+  const auto tab = tabs ? DrawTabs(canvas, host, area) : std::nullopt;
+  const auto chosen = DrawTab(canvas, host, looks, area);
   for (const auto& next : {tab, chosen}) {
     intent = intent ? intent : next;
   }

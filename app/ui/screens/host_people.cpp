@@ -158,7 +158,6 @@ std::optional<Intent> DrawUndo(Canvas& canvas, const HostPerson& person, bool pe
 
 std::optional<Intent> DrawHostPeople(Canvas& canvas, const HostView& host, HostLooks& looks,
                                      Rect area) {
-  const Theme& theme = canvas.theme;
   std::optional<Intent> intent;
   if (!host.person) {
     looks.shows_badge = false;
@@ -176,19 +175,14 @@ std::optional<Intent> DrawHostPeople(Canvas& canvas, const HostView& host, HostL
   }
   DrawHostNotice(canvas, host, area);
   const Halves halves = Halve(canvas, area, 0.5F, 0.42F);
-  Rect left = halves.first;
-  const ButtonSpec back{
-      .name = "host/unpick", .label = canvas.words("Somebody else"), .icon = Icon::kArrowLeft};
-  const bool unpick =
-      Button(canvas, left.CutBottom(theme.target()).CutLeft(ButtonWidth(canvas, back)), back);
-  intent = DrawActions(canvas, *host.person, host.pending, looks, left);
+  intent = DrawActions(canvas, *host.person, host.pending, looks, halves.first);
   if (looks.shows_badge) {
     DrawQr(canvas, *host.person, halves.second);
   } else {
     const auto undo = DrawUndo(canvas, *host.person, host.pending, looks, halves.second);
     intent = intent ? intent : undo;
   }
-  return unpick ? std::optional<Intent>(intent::HostUnpick{}) : intent;
+  return intent;
 }
 
 }  // namespace mingle

@@ -34,16 +34,7 @@ std::optional<Intent> DrawHostWalkIn(Canvas& canvas, const HostView& host, HostL
   keys = keys.CutBottom(KeyboardHeight(canvas));
   area.h = keys.y - theme.gap() - area.y;
   std::optional<Intent> intent;
-  // Four fields in two rows and the way back to the tabs, also on the smallest screen.
   Rect top = area.CutTop(theme.target(), theme.rem * 0.4F);
-  if (canvas.screen.h <= canvas.rem() * 40 &&
-      Button(canvas, top.CutLeft(theme.target(), theme.rem * 0.4F),
-             {.name = "host/people",
-              .label = canvas.words("People"),
-              .icon = Icon::kPeople,
-              .icon_only = true})) {
-    intent = intent::OpenTab{HostTab::kPeople};
-  }
   const ButtonSpec save{.name = "host/register",
                         .label = canvas.words("Register"),
                         .icon = Icon::kPlus,

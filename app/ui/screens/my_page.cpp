@@ -84,7 +84,7 @@ std::optional<Intent> DrawGoalSide(Canvas& canvas, const MyPageView& page, MyPag
          ButtonKind::kPrimary, intent::OpenMeet{});
   action(first.Column(1, 2, gap), "my/lesson", canvas.words("I learned something"), Icon::kBulb,
          ButtonKind::kPrimary, intent::OpenLesson{});
-  area.h = std::min(area.h, theme.rem * 20);
+  area.h = std::min(area.h, theme.rem * 24);
   if (looks.choosing_goal) {
     const auto goal = DrawGoalChoice(canvas, page.progress, area);
     return intent ? intent : goal;
@@ -186,13 +186,10 @@ void DrawNext(Canvas& canvas, const MyPageView& page, Rect& room) {
   Heading(canvas, "my/next-title", room, canvas.words("Whom to meet next"));
   for (size_t i = 0; i < page.next.size(); ++i) {
     const SuggestionLine& line = page.next[i];
-    std::string note = PlaceOf(line.who);
-    note += note.empty() ? "" : " · ";
-    note += SentenceOf(canvas.words, line.reason);
-    DrawPersonLine(canvas, room.CutTop(canvas.theme.target(), canvas.rem() * 0.5F),
+    DrawPersonLine(canvas, room.CutTop(canvas.rem() * 5, canvas.rem() * 0.5F),
                    {.name = "my/next/" + std::to_string(i),
                     .person = line.who,
-                    .note = note,
+                    .reason = SentenceOf(canvas.words, line.reason),
                     .touchable = false});
   }
 }

@@ -37,7 +37,7 @@ void DrawMessage(Canvas& canvas, const OutcomeView& outcome, const Rect& area) {
                             .top = true,
                             .lines = 3,
                             .people = true,
-                            .least = 0.45F};
+                            .least = small ? 0.5F : 0.35F};
   const TextLook sentence_look{.size = TextSize::kLead,
                                .colour = theme.colours.ink_soft,
                                .align = Align::kCentre,
@@ -104,7 +104,10 @@ std::optional<Intent> DrawWelcome(Canvas& canvas, const OutcomeView& outcome, Re
     const auto answer = DrawTogether(canvas, *outcome.together, side);
     intent = intent ? intent : answer;
   }
-  DrawGoals(canvas, outcome.progress, side.Middle(side.w, std::min(side.h, theme.rem * 20)));
+  constexpr float kLeastGoals_rem = 9;
+  if (side.h >= theme.rem * kLeastGoals_rem) {
+    DrawGoals(canvas, outcome.progress, side.Middle(side.w, std::min(side.h, theme.rem * 20)));
+  }
   return intent;
 }
 

@@ -30,6 +30,8 @@ bool DrawWriting(Canvas& canvas, Rect area, TextState& text, KeyboardState& keyb
           canvas.words.Plural("{n} character left", "{n} characters left", static_cast<int>(left)),
           {.size = TextSize::kSmall, .colour = theme.colours.ink_soft, .align = Align::kRight});
   }
+  // On a high screen the sheet stays near the keys.
+  area = area.CutBottom(theme.rem * 24);
   TextField(canvas, area, text, {.name = spec.name, .hint = spec.hint});
   bool done = false;
   for (const KeyPress& key : Keyboard(canvas, keys, keyboard, spec.enter)) {

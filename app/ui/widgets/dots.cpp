@@ -17,15 +17,16 @@ void Dots(Canvas& canvas, const Rect& rect, const DotsSpec& spec) {
                         std::to_string(spec.goal),
                .rect = rect});
   Rect inner = rect;
-  const float label_h = canvas.theme.Px(TextSize::kSmall);
+  const TextSize size = rect.h > canvas.rem() * 7 ? TextSize::kBody : TextSize::kSmall;
+  const float label_h = canvas.theme.Px(size);
   const bool fits = DrawText(canvas, inner.CutTop(label_h, canvas.rem() * 0.35F), spec.label,
-                             {.size = TextSize::kSmall, .colour = c.ink_soft})
+                             {.size = size, .colour = c.ink_soft})
                         .fits;
   canvas.Fits(spec.name, fits);
 
   const float gap = canvas.rem() * 0.5F;
   const auto places = static_cast<float>(spec.goal + (extra > 0 ? 1 : 0));
-  const float side = std::min({inner.h, (inner.w - gap * (places - 1)) / places, canvas.rem() * 4});
+  const float side = std::min({inner.h, (inner.w - gap * (places - 1)) / places, canvas.rem() * 5});
   inner = {inner.x, inner.y, inner.w, std::min(inner.h, side)};
   for (int i = 0; i < spec.goal; ++i) {
     const Rect dot = inner.CutLeft(side, gap);

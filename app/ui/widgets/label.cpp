@@ -106,7 +106,6 @@ TextBox People(Canvas& canvas, const Rect& place, std::string_view text, const T
   TextStyle style;
   style.weight = look.bold ? TextWeight::kBold : TextWeight::kMedium;
   style.max_width_px = std::max(static_cast<int>(place.w), 1);
-  style.shrink_to = look.least;
   style.colour_rgb = static_cast<std::uint32_t>(colour.r << 16U | colour.g << 8U | colour.b);
   style.language = canvas.words.language();
   if (look.align != Align::kLeft) {
@@ -114,16 +113,18 @@ TextBox People(Canvas& canvas, const Rect& place, std::string_view text, const T
   }
   const CachedText* shaped = nullptr;
   bool fits = false;
-  for (float share = 1; !fits && share >= look.least - 0.001F; share -= 0.14F) {
+  // As many lines as there would be room for in the smallest letters: what was measured to a height
+  // comes out the same when it is drawn into that height.
+  const int room = std::max(static_cast<int>((place.h + 1) / (px * look.least)), 1);
+  style.max_lines = look.lines == 0 ? room : std::min(look.lines, room);
+  for (float share = 1; !fits && share >= look.least - 0.001F; share -= 0.09F) {
     style.size_px = std::round(px * share);
-    const int room =
-        std::max(static_cast<int>((place.h + 1) / static_cast<float>(style.size_px)), 1);
-    style.max_lines = look.lines == 0 ? room : std::min(look.lines, room);
+    style.shrink_to = look.least / share;
     shaped = &canvas.texts.Get(text, style);
-    fits = !shaped->extent.cut && shaped->extent.height <= place.h + 2;
-    if (style.max_lines == 1) {
-      break;  // Pango has shrunk it already.
-    }
+    // One line may stand out a little: some scripts reach higher and lower than Latin.
+    constexpr float kTall = 1.6F;
+    const float most = shaped->extent.lines == 1 ? place.h * kTall : place.h + 2;
+    fits = !shaped->extent.cut && static_cast<float>(shaped->extent.height) <= most;
   }
   const auto width = static_cast<float>(shaped->extent.width);
   const auto height = static_cast<float>(shaped->extent.height);

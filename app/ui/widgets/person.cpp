@@ -49,13 +49,54 @@ void Face(Canvas& canvas, const Rect& place, const PersonCard& person) {
             .least = 0.6F});
 }
 
+namespace {
+
+/// What a screen reader would say.
+std::string LabelOf(std::string label, std::string_view below, std::string_view reason) {
+  for (const std::string_view part : {below, reason}) {
+    if (!part.empty()) {
+      label.append(", ").append(part);
+    }
+  }
+  return label;
+}
+
+/// The lines beside the face. A name that is too long for one takes the place of where its owner
+/// works. True when it fits.
+bool DrawLines(Canvas& canvas, const Rect& room, std::string_view name, std::string_view below,
+               std::string_view reason) {
+  const Palette& c = canvas.colours();
+  const float name_h = canvas.theme.Px(TextSize::kBody);
+  const float small_h = canvas.theme.Px(TextSize::kSmall);
+  const TextLook small{
+      .size = TextSize::kSmall, .colour = c.ink_soft, .people = true, .least = 0.85F};
+  TextLook look{.bold = true, .people = true, .least = 0.8F};
+  const bool long_name = !MeasureText(canvas, room.w, name_h, name, look).fits;
+  const bool two = long_name || !below.empty();
+  Rect block = room.Middle(room.w, name_h + (two ? small_h : 0) + (reason.empty() ? 0 : small_h));
+  bool fits = true;
+  if (long_name) {
+    look.lines = 2;
+    look.least = 0.5F;
+    fits = DrawText(canvas, block.CutTop(name_h + small_h), name, look).fits;
+  } else {
+    DrawText(canvas, block.CutTop(name_h), name, look);
+    DrawText(canvas, block.CutTop(two ? small_h : 0), below, small);
+  }
+  DrawText(canvas, block, reason,
+           {.size = TextSize::kSmall, .bold = true, .colour = c.primary, .least = 0.7F});
+  return fits;
+}
+
+}  // namespace
+
 bool DrawPersonLine(Canvas& canvas, const Rect& rect, const PersonLine& line) {
   const Palette& c = canvas.colours();
   const std::string name = NameOf(canvas, line.person);
   const std::string below = line.note.empty() ? PlaceOf(line.person) : std::string(line.note);
   Drawn drawn{.name = line.name,
               .role = line.touchable ? Role::kItem : Role::kText,
-              .label = below.empty() ? name : name + ", " + below,
+              .label = LabelOf(name, below, line.reason),
               .rect = rect,
               .on = line.on};
   Touch touch;
@@ -76,19 +117,7 @@ bool DrawPersonLine(Canvas& canvas, const Rect& rect, const PersonLine& line) {
     DrawIcon(canvas, line.icon, inner.CutRight(icon, canvas.rem() * 0.5F),
              line.on ? c.primary : c.ink_soft);
   }
-  const TextLook name_look{.bold = true, .people = true, .least = 0.55F};
-  const TextLook below_look{
-      .size = TextSize::kSmall, .colour = c.ink_soft, .people = true, .least = 0.6F};
-  bool fits = true;
-  if (below.empty()) {
-    fits = DrawText(canvas, inner, name, name_look).fits;
-  } else {
-    Rect block =
-        inner.Middle(inner.w, canvas.theme.Px(TextSize::kBody) + canvas.theme.Px(TextSize::kSmall));
-    fits = DrawText(canvas, block.CutTop(canvas.theme.Px(TextSize::kBody)), name, name_look).fits;
-    DrawText(canvas, block, below, below_look);
-  }
-  canvas.Fits(line.name, fits);
+  canvas.Fits(line.name, DrawLines(canvas, inner, name, below, line.reason));
   return touch.tapped;
 }
 

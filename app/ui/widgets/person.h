@@ -20,11 +20,12 @@ namespace mingle {
 /// A round picture of a person: initials on a colour of their own.
 void Face(Canvas& canvas, const Rect& place, const PersonCard& person);
 
-/// A person as a line: face, name, and beneath it `note` or else where they work.
+/// A person as a line: face, name, and beneath it where they work.
 struct PersonLine {
   std::string name{};  ///< in the probe; the rest is drawn
   const PersonCard& person;
-  std::string_view note{};
+  std::string_view note{};    ///< instead of where they work
+  std::string_view reason{};  ///< a third line: why they are here in the list
   Icon icon = Icon::kNone;  ///< at the end of the line
   bool touchable = true;
   bool on = false;

@@ -1,0 +1,179 @@
+#include <doctest/doctest.h>
+
+#include "ui/headless.h"
+#include "ui/keyboard_layout.h"
+#include "ui/sample_views.h"
+
+namespace mingle::test {
+namespace {
+
+struct Size {
+  int width;
+  int height;
+};
+constexpr Size kSizes[] = {{800, 480}, {1280, 800}, {1080, 1920}};
+constexpr float kRounding_px = 1;
+
+/// Touched things and words of the last frame against the rules for every screen.
+void CheckLayout(const Headless& kiosk, Size size) {
+  const float least = Theme::For(size.width, size.height).target();
+  const Rect screen{0, 0, static_cast<float>(size.width), static_cast<float>(size.height)};
+  const std::vector<Drawn>& drawn = kiosk.probe().drawn();
+  CHECK(drawn.size() > 2);
+  for (size_t i = 0; i < drawn.size(); ++i) {
+    const Drawn& thing = drawn[i];
+    CAPTURE(thing.name);
+    CAPTURE(thing.label);
+    CHECK_MESSAGE((thing.fits || thing.clipped), "the words do not fit");
+    const Rect seen = Intersection(thing.rect, screen);
+    CHECK_MESSAGE(seen.w >= thing.rect.w - kRounding_px, "it leaves the screen sideways");
+    CHECK_MESSAGE(seen.h >= thing.rect.h - kRounding_px, "it leaves the screen above or below");
+    if (!IsTouched(thing.role)) {
+      continue;
+    }
+    if (!thing.clipped) {
+      CHECK_MESSAGE(thing.rect.w >= least - kRounding_px, "too narrow: ", thing.rect.w);
+      CHECK_MESSAGE(thing.rect.h >= least - kRounding_px, "too low: ", thing.rect.h);
+    }
+    for (size_t j = i + 1; j < drawn.size(); ++j) {
+      if (!IsTouched(drawn[j].role)) {
+        continue;
+      }
+      const Rect both = Intersection(thing.rect, drawn[j].rect);
+      CHECK_MESSAGE((both.w <= kRounding_px || both.h <= kRounding_px), "it lies on ",
+                    drawn[j].name);
+      CHECK_MESSAGE(thing.name != drawn[j].name, "two things have this name");
+    }
+  }
+}
+
+void CheckEverySample(Size size, const std::string& language) {
+  Headless kiosk(size.width, size.height, language);
+  GrayImage picture(64, 48);
+  for (const Sample& sample : SampleViews(language, kiosk.now)) {
+    CAPTURE(size.width);
+    CAPTURE(language);
+    CAPTURE(sample.name);
+    kiosk.stage().preview().Show(picture);
+    kiosk.Show(sample.view);
+    CheckLayout(kiosk, size);
+    // Whatever is further down is looked at too.
+    for (int i = 0; i < 4; ++i) {
+      kiosk.stage().pointer().Wheel(-2);
+      kiosk.Show(sample.view);
+      CheckLayout(kiosk, size);
+    }
+  }
+}
+
+TEST_CASE("800 by 480 in English: targets are large, on the screen and apart, and words fit") {
+  CheckEverySample(kSizes[0], "en");
+}
+TEST_CASE("800 by 480 in German: targets are large, on the screen and apart, and words fit") {
+  CheckEverySample(kSizes[0], "de");
+}
+TEST_CASE("1280 by 800 in English: targets are large, on the screen and apart, and words fit") {
+  CheckEverySample(kSizes[1], "en");
+}
+TEST_CASE("1280 by 800 in German: targets are large, on the screen and apart, and words fit") {
+  CheckEverySample(kSizes[1], "de");
+}
+TEST_CASE("1080 by 1920 in English: targets are large, on the screen and apart, and words fit") {
+  CheckEverySample(kSizes[2], "en");
+}
+TEST_CASE("1080 by 1920 in German: targets are large, on the screen and apart, and words fit") {
+  CheckEverySample(kSizes[2], "de");
+}
+
+TEST_CASE("what opens by a tap keeps the rules too") {
+  struct Opened {
+    const char* sample;
+    const char* tap;
+  };
+  constexpr Opened kOpened[] = {{"home", "home/type"},        {"home-together", "home/type"},
+                                {"meet", "meet/query"},       {"host-people", "host/query"},
+                                {"talk", "talk/write"},       {"my-page", "my/goal"},
+                                {"my-page-empty", "my/goal"}, {"host-person", "host/show-badge"},
+                                {"first-start", "start/new"}};
+  for (const Size size : kSizes) {
+    for (const char* language : {"en", "de"}) {
+      for (const Opened& opened : kOpened) {
+        CAPTURE(size.width);
+        CAPTURE(language);
+        CAPTURE(opened.sample);
+        Headless kiosk(size.width, size.height, language);
+        View view;
+        for (const Sample& sample : SampleViews(language, kiosk.now)) {
+          if (sample.name == opened.sample) {
+            view = sample.view;
+          }
+        }
+        kiosk.Tap(view, opened.tap);
+        CheckLayout(kiosk, size);
+      }
+    }
+  }
+}
+
+TEST_CASE("every face of the keyboard keeps the rules on every screen in every layout") {
+  for (const Size size : kSizes) {
+    Headless kiosk(size.width, size.height);
+    const View view = SampleView("lesson-alone", kiosk.now);
+    for (size_t layout = 0; layout < std::size(kLayouts); ++layout) {
+      for (const char* face : {"key/symbols", "key/letters", "key/accents", "key/accents"}) {
+        kiosk.Tap(view, face);
+        CAPTURE(size.width);
+        CAPTURE(face);
+        CheckLayout(kiosk, size);
+      }
+      kiosk.Tap(view, "key/layout");
+      CheckLayout(kiosk, size);
+    }
+  }
+}
+
+TEST_CASE("every screen but home shows how long it stays, offers more time and a way home") {
+  Headless kiosk;
+  for (const Sample& sample : SampleViews("en", kiosk.now)) {
+    CAPTURE(sample.name);
+    kiosk.Show(sample.view);
+    if (!sample.view.countdown) {
+      CHECK_FALSE(kiosk.Find("more-time"));
+      continue;
+    }
+    const Drawn* countdown = kiosk.Find("countdown");
+    REQUIRE(countdown);
+    CHECK(countdown->label.find("seconds left") != std::string::npos);
+    CHECK(std::holds_alternative<intent::MoreTime>(kiosk.Tap(sample.view, "more-time").value()));
+    CHECK((kiosk.Find("home") || kiosk.Find("back")));
+  }
+}
+
+TEST_CASE("names in any script are said in the probe as they are written") {
+  Headless kiosk;
+  kiosk.Show(SampleView("meet", kiosk.now));
+  for (const char* name : {"𠮷田 さくら", "عبد الرحمن محمد", "Zoë 👩‍🔬 Łukasiewicz"}) {
+    CHECK_MESSAGE(kiosk.Said().find(name) != std::string::npos, name);
+  }
+}
+
+TEST_CASE("no words of the screens are left in English when German is spoken") {
+  Headless kiosk(1280, 800, "de");
+  for (const Sample& sample : SampleViews("de", kiosk.now)) {
+    kiosk.Show(sample.view);
+    for (const Drawn& drawn : kiosk.probe().drawn()) {
+      CAPTURE(sample.name);
+      CAPTURE(drawn.name);
+      for (const char* word : {" the ", " your ", " you ", " is ", "Please", " with "}) {
+        const bool from_people = drawn.name.find("lesson") != std::string::npos ||
+                                 drawn.name.find("topic") != std::string::npos ||
+                                 drawn.name == "finish/lesson" || drawn.name == "home/event" ||
+                                 drawn.name == "outcome/sentence" || drawn.name == "start/problem";
+        CHECK_MESSAGE((from_people || drawn.label.find(word) == std::string::npos), drawn.label);
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace mingle::test

@@ -1,0 +1,51 @@
+#include "ui/theme.h"
+
+#include <doctest/doctest.h>
+
+namespace mingle {
+namespace {
+
+TEST_CASE("contrast is what WCAG's examples say") {
+  CHECK(ContrastRatio({0, 0, 0}, {255, 255, 255}) == doctest::Approx(21));
+  CHECK(ContrastRatio({255, 255, 255}, {0, 0, 0}) == doctest::Approx(21));
+  CHECK(ContrastRatio({119, 119, 119}, {255, 255, 255}) == doctest::Approx(4.48).epsilon(0.01));
+  CHECK(ContrastRatio({7, 7, 7}, {7, 7, 7}) == doctest::Approx(1));
+}
+
+TEST_CASE("everything that is read or recognised has the contrast that WCAG AA asks for") {
+  for (const Shade shade : {Shade::kLight, Shade::kDark}) {
+    const Theme theme = Theme::For(1280, 800, shade);
+    const auto pairs = ReadablePairs(theme.colours);
+    CHECK(pairs.size() > 40);
+    for (const ReadablePair& pair : pairs) {
+      CAPTURE(static_cast<int>(shade));
+      CHECK_MESSAGE(ContrastRatio(pair.front, pair.ground) >= pair.least, pair.name, " has only ",
+                    ContrastRatio(pair.front, pair.ground));
+    }
+  }
+}
+
+TEST_CASE("a rem is a forty-fifth of the shorter side, within what eyes and fingers need") {
+  CHECK(Theme::For(800, 480).rem == 16);
+  CHECK(Theme::For(1280, 800).rem == doctest::Approx(800 / 45.0));
+  CHECK(Theme::For(1080, 1920).rem == 24);
+  CHECK(Theme::For(3840, 2160).rem == 40);
+  CHECK(Theme::For(1080, 1920).target() == 96);
+}
+
+TEST_CASE("text sizes grow from small to display") {
+  const Theme theme = Theme::For(800, 480);
+  for (int i = 1; i < kTextSizes; ++i) {
+    CHECK(theme.Px(static_cast<TextSize>(i)) > theme.Px(static_cast<TextSize>(i - 1)));
+  }
+  CHECK(theme.Px(TextSize::kSmall) >= 18);
+}
+
+TEST_CASE("mixing colours begins with one and ends with the other") {
+  CHECK(Mix({10, 20, 30}, {200, 100, 0}, 0) == Colour{10, 20, 30});
+  CHECK(Mix({10, 20, 30}, {200, 100, 0}, 1) == Colour{200, 100, 0});
+  CHECK(Mix({0, 0, 0, 0}, {100, 100, 100, 200}, 0.5F) == Colour{50, 50, 50, 100});
+}
+
+}  // namespace
+}  // namespace mingle

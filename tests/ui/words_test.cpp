@@ -1,0 +1,191 @@
+#include "ui/words.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "base/file.h"
+
+namespace mingle {
+namespace {
+
+const std::filesystem::path kPo = std::filesystem::path(MINGLE_SOURCE_DIR) / "assets" / "po";
+
+/// One entry of a .po file.
+struct Message {
+  std::string english;
+  std::string plural;
+  std::vector<std::string> translations;
+  bool fuzzy = false;
+};
+
+/// The text between the quotes of a .po line.
+std::string Unquote(const std::string& line) {
+  const size_t open = line.find('"');
+  std::string text;
+  for (size_t i = open + 1; i + 1 < line.size(); ++i) {
+    if (line[i] == '\\' && i + 2 < line.size()) {
+      ++i;
+      text += line[i] == 'n' ? '\n' : line[i];
+    } else {
+      text += line[i];
+    }
+  }
+  return text;
+}
+
+std::vector<Message> ReadPo(const std::string& text) {
+  std::vector<Message> messages;
+  std::istringstream lines(text);
+  std::string line;
+  Message message;
+  std::string* part = nullptr;
+  const auto keep = [&] {
+    if (!message.english.empty()) {
+      messages.push_back(message);
+    }
+    message = {};
+    part = nullptr;
+  };
+  while (std::getline(lines, line)) {
+    if (line.empty()) {
+      keep();
+    } else if (line.starts_with("#,") && line.find("fuzzy") != line.npos) {
+      message.fuzzy = true;
+    } else if (line.starts_with("msgid_plural")) {
+      part = &(message.plural = Unquote(line));
+    } else if (line.starts_with("msgid")) {
+      part = &(message.english = Unquote(line));
+    } else if (line.starts_with("msgstr")) {
+      part = &message.translations.emplace_back(Unquote(line));
+    } else if (line.starts_with("\"") && part) {
+      *part += Unquote(line);
+    }
+  }
+  keep();
+  return messages;
+}
+
+std::vector<Message> German() { return ReadPo(*ReadFile(kPo / "de.po")); }
+
+std::set<std::string> PlacesIn(const std::string& text) {
+  std::set<std::string> places;
+  for (size_t open = text.find('{'); open != text.npos; open = text.find('{', open + 1)) {
+    places.insert(text.substr(open, text.find('}', open) + 1 - open));
+  }
+  return places;
+}
+
+TEST_CASE("English is what the code says, and German is another language") {
+  const Words english;
+  const Words german("de");
+  CHECK(english.language() == "en");
+  CHECK(german.language() == "de");
+  CHECK(std::string(english("Save")) == "Save");
+  CHECK(std::string(german("Save")) == "Speichern");
+  CHECK(std::string(german("nobody ever translated this")) == "nobody ever translated this");
+}
+
+TEST_CASE("a language is found whatever is said about country and encoding") {
+  for (const char* tag : {"de", "de_AT.UTF-8", "de-CH", "DE", "de@euro"}) {
+    CHECK(Words(tag).language() == "de");
+  }
+  for (const char* tag : {"", "xx", "C", "POSIX", "../de", "en_US.UTF-8"}) {
+    CHECK(Words(tag).language() == "en");
+  }
+}
+
+TEST_CASE("plural forms follow the number") {
+  const Words english;
+  const Words german("de");
+  const auto in = [](const Words& words, int n) {
+    return words.Plural("{n} person is here", "{n} people are here", n);
+  };
+  CHECK(in(english, 1) == "1 person is here");
+  CHECK(in(english, 0) == "0 people are here");
+  CHECK(in(english, 128) == "128 people are here");
+  CHECK(in(german, 1) == "1 Person ist hier");
+  CHECK(in(german, 2) == "2 Personen sind hier");
+}
+
+TEST_CASE("every language names itself") {
+  std::map<std::string, std::string> names;
+  for (const Words::Language& language : Words::Languages()) {
+    names[language.code] = language.name;
+  }
+  CHECK(Words::Languages().front().code == "en");
+  CHECK(names["en"] == "English");
+  CHECK(names["de"] == "Deutsch");
+}
+
+TEST_CASE("filling in puts each thing into its place and looks at nothing twice") {
+  CHECK(Fill("{a} and {b}", {{"a", "1"}, {"b", "2"}}) == "1 and 2");
+  CHECK(Fill("{b}, {a}, {b}", {{"a", "x"}, {"b", "y"}}) == "y, x, y");
+  CHECK(Fill("Hello {name}!", {{"name", "{name} {a} %s%n"}, {"a", "?"}}) ==
+        "Hello {name} {a} %s%n!");
+  CHECK(Fill("{unknown} {", {{"a", "1"}}) == "{unknown} {");
+  CHECK(Fill("{}", {{"a", "1"}}) == "{}");
+  CHECK(Fill("", {}) == "");
+}
+
+TEST_CASE("the German catalogue is complete: nothing empty, nothing fuzzy, every plural form") {
+  const auto messages = German();
+  CHECK(messages.size() > 200);
+  for (const Message& message : messages) {
+    CAPTURE(message.english);
+    CHECK_FALSE(message.fuzzy);
+    CHECK(message.translations.size() == (message.plural.empty() ? 1 : 2));
+    for (const std::string& translation : message.translations) {
+      CHECK_FALSE(translation.empty());
+    }
+  }
+}
+
+TEST_CASE("every translation has the places of its English") {
+  for (const Message& message : German()) {
+    CAPTURE(message.english);
+    for (const std::string& translation : message.translations) {
+      CHECK(PlacesIn(translation) == PlacesIn(message.english));
+    }
+    if (!message.plural.empty()) {
+      CHECK(PlacesIn(message.plural) == PlacesIn(message.english));
+    }
+  }
+}
+
+TEST_CASE("the German catalogue and the template know every word of the screens and no other") {
+  if (std::system("command -v xgettext > /dev/null") != 0) {
+    MESSAGE("skipped: xgettext is not installed");
+    return;
+  }
+  const std::string command = "sh '" + (kPo / "update.sh").string() + "' --print";
+  FILE* pipe = popen(command.c_str(), "r");
+  REQUIRE(pipe);
+  std::string text;
+  std::array<char, 4096> buffer{};
+  while (const size_t read = fread(buffer.data(), 1, buffer.size(), pipe)) {
+    text.append(buffer.data(), read);
+  }
+  REQUIRE(pclose(pipe) == 0);
+  const auto keys = [](const std::vector<Message>& messages) {
+    std::set<std::string> english;
+    for (const Message& message : messages) {
+      english.insert(message.english + "\n" + message.plural);
+    }
+    return english;
+  };
+  const auto in_code = keys(ReadPo(text));
+  CHECK(in_code.size() > 200);
+  CHECK(keys(German()) == in_code);
+  CHECK(keys(ReadPo(*ReadFile(kPo / "mingle.pot"))) == in_code);
+}
+
+}  // namespace
+}  // namespace mingle
