@@ -74,11 +74,11 @@ std::vector<std::vector<KeyCap>> KeyRows(const KeyboardState& state) {
 
   const bool letters_shown = state.layer == Layer::kLetters;
   std::vector<KeyCap> last;
-  last.push_back(letters_shown ? KeyCap{CapRole::kSymbols, "123", 1.5F}
-                               : KeyCap{CapRole::kLetters, "abc", 1.5F});
-  last.push_back({CapRole::kAccents, state.layer == Layer::kWestern ? "čłş" : "áêñ", 1.5F});
-  last.push_back({CapRole::kLayout, std::string(NameOf(state.layout)), 1.6F});
-  last.push_back({CapRole::kWrites, " ", 3});
+  last.push_back(letters_shown ? KeyCap{CapRole::kSymbols, "123", 1.4F}
+                               : KeyCap{CapRole::kLetters, "abc", 1.4F});
+  last.push_back({CapRole::kAccents, state.layer == Layer::kWestern ? "čłş" : "áêñ", 1.4F});
+  last.push_back({CapRole::kLayout, std::string(NameOf(state.layout)), 1.5F});
+  last.push_back({CapRole::kWrites, " ", 2.9F});
   last.push_back({CapRole::kWrites, ",", 1});
   last.push_back({CapRole::kWrites, ".", 1});
   last.push_back({CapRole::kEnter, "", 2});

@@ -88,7 +88,7 @@ Colour Mix(Colour from, Colour to, float amount) {
 }
 
 double ContrastRatio(Colour a, Colour b) {
-  const auto [darker, lighter] = std::minmax(Luminance(a), Luminance(b));
+  const auto [darker, lighter] = std::minmax({Luminance(a), Luminance(b)});
   return (lighter + 0.05) / (darker + 0.05);
 }
 

@@ -81,7 +81,7 @@ TEST_CASE("a row is never wider than eleven keys, so that keys stay large on a n
         for (const KeyCap& cap : row) {
           width += cap.width;
         }
-        CHECK(width <= 11.7F);
+        CHECK(width <= 11.25F);
         CHECK(row.size() <= 11);
       }
     }

@@ -18,7 +18,7 @@ std::optional<Intent> DrawHostPin(Canvas& canvas, const HostView& host, HostLook
   const bool must_wait = host.try_again.count() > 0 && wait.count() > 0;
   const Halves halves = Halve(canvas, area, 0.5F, 0.38F);
   Rect left = halves.first;
-  const float used = theme.Px(TextSize::kLead) * 2 + theme.target() * 2 + theme.rem * 6;
+  const float used = theme.Px(TextSize::kLead) * 2 + theme.target() * 2 + theme.rem * 9;
   left = left.Middle(left.w, std::min(left.h, used));
   Label(
       canvas, "host/pin-title", left.CutTop(theme.Px(TextSize::kLead) * 2, theme.gap()),

@@ -32,9 +32,11 @@ std::optional<Intent> DrawHostWalkIn(Canvas& canvas, const HostView& host, HostL
   }
   Rect keys = canvas.screen;
   keys = keys.CutBottom(KeyboardHeight(canvas));
-  area.h = keys.y - theme.gap() - area.y;
+  // Two rows of fields above the keys, to the last px of the smallest screen.
+  const float gap = theme.rem * 0.25F;
+  area.h = keys.y - gap - area.y;
   std::optional<Intent> intent;
-  Rect top = area.CutTop(theme.target(), theme.rem * 0.4F);
+  Rect top = area.CutTop(theme.target(), gap);
   const ButtonSpec save{.name = "host/register",
                         .label = canvas.words("Register"),
                         .icon = Icon::kPlus,
@@ -44,7 +46,7 @@ std::optional<Intent> DrawHostWalkIn(Canvas& canvas, const HostView& host, HostL
     intent = intent::HostRegister{form.fields[0].text, form.fields[1].text, form.fields[2].text,
                                   form.fields[3].text};
   }
-  const Rect second = area.CutTop(theme.target(), theme.rem * 0.4F);
+  const Rect second = area.CutTop(theme.target(), theme.gap());
   const std::array<Rect, 4> places{
       top.Column(0, 2, theme.rem * 0.4F), top.Column(1, 2, theme.rem * 0.4F),
       second.Column(0, 2, theme.rem * 0.4F), second.Column(1, 2, theme.rem * 0.4F)};

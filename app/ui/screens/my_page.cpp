@@ -60,35 +60,47 @@ std::optional<Intent> DrawGoalChoice(Canvas& canvas, const Progress& progress, c
 std::optional<Intent> DrawGoalSide(Canvas& canvas, const MyPageView& page, MyPageLooks& looks,
                                    Rect area) {
   const Theme& theme = canvas.theme;
+  const float highest = theme.rem * 24;
   std::optional<Intent> intent;
-  const auto action = [&](const Rect& rect, std::string name, const char* label, Icon icon,
-                          ButtonKind kind, const Intent& what) {
-    if (Button(canvas, rect,
-               {.name = std::move(name), .label = label, .icon = icon, .kind = kind})) {
+  const Rect second = CutButtons(canvas, area);
+  if (looks.choosing_goal) {
+    if (Button(canvas, second,
+               {.name = "my/goal-done",
+                .label = canvas.words("That's it"),
+                .icon = Icon::kCheck,
+                .kind = ButtonKind::kPrimary})) {
+      looks.choosing_goal = false;
+    }
+    area.h = std::min(area.h, highest);
+    return DrawGoalChoice(canvas, page.progress, area);
+  }
+  const auto action = [&](const Rect& rect, const ButtonSpec& spec, const Intent& what) {
+    if (Button(canvas, rect, spec)) {
       intent = what;
     }
   };
   const float gap = theme.gap();
-  const Rect second = CutButtons(canvas, area);
-  action(second.Column(0, 2, gap), "my/finish", canvas.words("I'm done"), Icon::kDoor,
-         ButtonKind::kQuiet, intent::OpenFinish{});
+  action(second.Column(0, 2, gap),
+         {.name = "my/finish", .label = canvas.words("I'm done"), .icon = Icon::kDoor},
+         intent::OpenFinish{});
   if (Button(canvas, second.Column(1, 2, gap),
-             {.name = "my/goal",
-              .label =
-                  looks.choosing_goal ? canvas.words("That's it") : canvas.words("Change my goal"),
-              .on = looks.choosing_goal})) {
-    looks.choosing_goal = !looks.choosing_goal;
+             {.name = "my/goal", .label = canvas.words("Change my goal")})) {
+    looks.choosing_goal = true;
   }
   const Rect first = CutButtons(canvas, area);
-  action(first.Column(0, 2, gap), "my/meet", canvas.words("I met somebody"), Icon::kPeople,
-         ButtonKind::kPrimary, intent::OpenMeet{});
-  action(first.Column(1, 2, gap), "my/lesson", canvas.words("I learned something"), Icon::kBulb,
-         ButtonKind::kPrimary, intent::OpenLesson{});
-  area.h = std::min(area.h, theme.rem * 24);
-  if (looks.choosing_goal) {
-    const auto goal = DrawGoalChoice(canvas, page.progress, area);
-    return intent ? intent : goal;
-  }
+  action(first.Column(0, 2, gap),
+         {.name = "my/meet",
+          .label = canvas.words("I met somebody"),
+          .icon = Icon::kPeople,
+          .kind = ButtonKind::kPrimary},
+         intent::OpenMeet{});
+  action(first.Column(1, 2, gap),
+         {.name = "my/lesson",
+          .label = canvas.words("I learned something"),
+          .icon = Icon::kBulb,
+          .kind = ButtonKind::kPrimary},
+         intent::OpenLesson{});
+  area.h = std::min(area.h, highest);
   DrawGoals(canvas, page.progress, area);
   return intent;
 }
