@@ -27,7 +27,9 @@ void IgnoreFileSizeSignal() {
 Result<fs::path> RealPath(const fs::path& path, JournalMode mode) {
   std::error_code code;
   const fs::path real =
-      mode == JournalMode::kCreate ? fs::weakly_canonical(path, code) : fs::canonical(path, code);
+      mode == JournalMode::kCreate
+          ? fs::weakly_canonical(fs::absolute(path), code)  // "book.mingle" has no folder else
+          : fs::canonical(path, code);
   if (code == std::errc::no_such_file_or_directory) {
     return Fail(ErrorKind::kNotFound, "cannot open " + path.string() + ": there is no such file");
   }
