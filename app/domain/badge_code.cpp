@@ -114,6 +114,12 @@ std::string TypableBadgeCode(std::string_view code) {
   return typable;
 }
 
+BadgeKeyMade RandomBadgeKey(int key_id) {
+  BadgeKey key{};
+  FillRandom(key);
+  return {key_id, FormatHex(key)};
+}
+
 std::uint64_t RandomBadgeId() {
   std::array<std::uint8_t, 8> bytes{};
   std::uint64_t badge = 0;

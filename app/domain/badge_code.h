@@ -47,6 +47,9 @@ enum class CodeFault {
 /// "2K7QX-…".
 [[nodiscard]] std::string TypableBadgeCode(std::string_view code);
 
+/// A fresh random key that signs badges, to be recorded at its event.
+[[nodiscard]] BadgeKeyMade RandomBadgeKey(int key_id = 0);
+
 /// A fresh random badge id; never 0.
 [[nodiscard]] std::uint64_t RandomBadgeId();
 /// 16 hexadecimal digits and back, as facts store it; 0 when the text is not that.

@@ -5,7 +5,6 @@
 #include <unordered_set>
 #include <utility>
 
-#include "base/crypto.h"
 #include "base/text.h"
 #include "domain/badge_code.h"
 #include "roster/identity.h"
@@ -170,10 +169,9 @@ class Planner {
     if (event != nullptr && event->signing_key) {
       return *event->signing_key;
     }
-    BadgeKey key{};
-    FillRandom(key);
-    Record(BadgeKeyMade{0, FormatHex(key)});
-    return 0;
+    const BadgeKeyMade made = RandomBadgeKey();
+    Record(made);
+    return made.key_id;
   }
 
   const Book& book_;

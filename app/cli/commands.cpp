@@ -1,0 +1,71 @@
+#include "cli/commands.h"
+
+#include <algorithm>
+#include <array>
+
+namespace mingle {
+namespace {
+
+constexpr Option kEvent{"--event", "EVENT", "which event: its name, its date or its id"};
+constexpr Option kJson{"--json", "", "results as JSON"};
+
+constexpr std::array kNewOptions{
+    Option{"--event", "NAME", "the event's name"},
+    Option{"--date", "DAY", "2026-11-23"},
+    Option{"--meet", "N", "new people each sets out to meet (3)"},
+    Option{"--learn", "N", "things each sets out to learn (3)"},
+    Option{"--counts", "STEP", "what fills the meter: scanned, confirmed or talked (talked)"},
+    Option{"--topics", "A,B,C", "topics to tap after a talk"},
+    Option{"--opens", "TIME", "no check-in before: 2026-11-23T18:00:00Z"},
+    Option{"--closes", "TIME", "no check-in after"},
+    kJson};
+constexpr std::array kImportOptions{
+    kEvent, Option{"--meetings", "", "the files say who already knows whom"},
+    Option{"--dry-run", "", "show what would change, change nothing"}, kJson};
+constexpr std::array kBadgesOptions{
+    kEvent, Option{"--layout", "NAME", "paper and badge size; a wrong one lists them all"},
+    Option{"--format", "FORMAT", "pdf, png or svg: a file a badge, into a folder"}};
+constexpr std::array kScanOptions{kJson};
+constexpr std::array kCheckInOptions{
+    kEvent, Option{"--kiosk", "NAME", "where they came in (command)"}, kJson};
+constexpr std::array kExportOptions{
+    kEvent, Option{"--for", "READER", "colleagues, host or attendee:CODE (colleagues)"}};
+constexpr std::array kCheckOptions{kJson};
+#ifdef MINGLE_KIOSK
+constexpr std::array kKioskOptions{
+    kEvent,
+    Option{"--camera", "CAMERA", "auto, none, a device, folder:DIR or file:VIDEO (auto)"},
+    Option{"--window", "WxH", "a window of this size instead of the whole screen"},
+    Option{"--probe", "FILE", "write what is drawn, for tests and scripts"},
+    Option{"--name", "NAME", "this kiosk's name, for people (kiosk)"},
+    Option{"--language", "xx", "the language it begins with"}};
+#endif
+
+constexpr std::array kCommands{
+    Command{"new", "make a book, or another event in it", "BOOK --event NAME", 1, 1, kNewOptions,
+            RunNew},
+    Command{"import", "take a roster in, from any system's CSV", "BOOK FILE…", 2,
+            Command::kAnyNumber, kImportOptions, RunImport},
+    Command{"badges", "draw badges to print", "BOOK OUT.pdf|OUT_DIR", 2, 2, kBadgesOptions,
+            RunBadges},
+#ifdef MINGLE_KIOSK
+    Command{"kiosk", "check people in on this screen", "[BOOK]", 0, 1, kKioskOptions, RunKiosk},
+#endif
+    Command{"demo", "make a book with an invented event to try", "BOOK", 1, 1, {}, RunDemo},
+    Command{"scan", "read the codes in pictures", "IMAGE…", 1, Command::kAnyNumber, kScanOptions,
+            RunScan},
+    Command{"checkin", "check in by code, from standard input when none is given", "BOOK [CODE…]",
+            1, Command::kAnyNumber, kCheckInOptions, RunCheckIn},
+    Command{"export", "write lessons learned and more into a folder", "BOOK DIR", 2, 2,
+            kExportOptions, RunExport},
+    Command{"journal", "print the facts as JSON lines: the backup", "BOOK", 1, 1, {}, RunJournal},
+    Command{"apply", "take facts in from standard input: the restore", "BOOK", 1, 1, {}, RunApply},
+    Command{"check", "is this book sound, and does it add up?", "BOOK", 1, 1, kCheckOptions,
+            RunCheck},
+};
+
+}  // namespace
+
+std::span<const Command> Commands() { return kCommands; }
+
+}  // namespace mingle
