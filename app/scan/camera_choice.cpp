@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "scan/folder_source.h"
+#include "scan/gst_devices.h"
 #include "scan/gst_source.h"
 
 namespace mingle {

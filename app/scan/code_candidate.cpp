@@ -60,9 +60,11 @@ std::optional<CodeCandidate> Candidate(const FinderPattern& a, const FinderPatte
   if (turn < 0) {
     std::swap(one, other);
   }
-  const float error = std::abs(diagonal * diagonal - 2 * side_one * side_one) +
-                      std::abs(diagonal * diagonal - 2 * side_other * side_other);
-  return CodeCandidate{*corner, *one, *other, error};
+  // What is below a fiftieth is how exactly centres can be known.
+  const float off = std::max(0.02F, (std::abs(diagonal * diagonal - 2 * side_one * side_one) +
+                                     std::abs(diagonal * diagonal - 2 * side_other * side_other)) /
+                                        squares);
+  return CodeCandidate{*corner, *one, *other, off / (module * module)};
 }
 
 /// True when modules alternate between two corners (ISO/IEC 18004 §6.3.5) on the side of `third`.

@@ -12,9 +12,9 @@ struct CodeCandidate {
   FinderPattern top_left;
   FinderPattern top_right;
   FinderPattern bottom_left;
-  /// How far the three are from half a square, in px², and more where the line of alternating
-  /// modules that joins corners is missing: smaller is more likely, and of two equally good ones
-  /// the smaller code.
+  /// How unlikely it is: how far the three are from half a square, more where a line of
+  /// alternating modules that joins two corners is missing, and less the larger the squares are,
+  /// for small ones turn up in every noise.
   float error = 0;
 };
 

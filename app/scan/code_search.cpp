@@ -15,12 +15,15 @@ bool Inside(const PixelBox& box, const FinderPattern& pattern) {
          pattern.y < static_cast<float>(box.top + box.height);
 }
 
-PixelBox Clip(const PixelBox& box, const ImageView& picture) {
+/// The part of the box inside the picture, starting so that the decoder, who looks at rows 2, 5, 8
+/// and so on of what it is shown, looks at the rows that the patterns were found in.
+PixelBox Clip(const PixelBox& box, const ImageView& picture, int first_row) {
   const int left = std::clamp(box.left, 0, picture.width);
-  // The same rows as in the whole picture are looked at when it starts at a multiple of three.
-  const int top = std::clamp(box.top, 0, picture.height) / 3 * 3;
-  return {left, top, std::clamp(box.left + box.width, left, picture.width) - left,
-          std::clamp(box.top + box.height, top, picture.height) - top};
+  const int wanted = std::clamp(box.top, 0, picture.height);
+  const int phase = (first_row + 1) % 3;
+  const int top = wanted - (wanted + 3 - phase) % 3;
+  return {left, std::max(top, 0), std::clamp(box.left + box.width, left, picture.width) - left,
+          std::clamp(box.top + box.height, wanted, picture.height) - std::max(top, 0)};
 }
 
 }  // namespace
@@ -76,7 +79,7 @@ std::optional<Decoded> CodeSearch::DecodePart(const ImageView& black_white, cons
   }
   ++work_.decodes;
   work_.largest_decode = std::max(work_.largest_decode, shown);
-  auto decoded = DecodeQr(part, {.thresholding = Thresholding::kDone});
+  auto decoded = DecodeQr(part);
   if (decoded) {
     for (PixelPoint& corner : decoded->corners) {
       corner.x += box.left;
@@ -101,7 +104,8 @@ std::vector<Decoded> CodeSearch::Search(const ImageView& black_white, size_t mos
       continue;
     }
     const std::array keep{candidate.top_left, candidate.top_right, candidate.bottom_left};
-    auto decoded = DecodePart(black_white, Clip(BoxAround(candidate), black_white), patterns, keep);
+    auto decoded =
+        DecodePart(black_white, Clip(BoxAround(candidate), black_white, first_row), patterns, keep);
     if (decoded && std::none_of(found.begin(), found.end(),
                                 [&](const Decoded& one) { return one.text == decoded->text; })) {
       found.push_back(std::move(*decoded));

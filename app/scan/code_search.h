@@ -28,9 +28,9 @@ class CodeSearch {
   static constexpr size_t kMostPatterns = 6;
 
   /// The codes that were read, in px of `black_white`; empty when there are none. Stops after
-  /// `most` of them. A crowd of patterns is looked at from row `first_row` on.
+  /// `most` of them. Looks at every third row, from `first_row` on: see FindFinderPatterns.
   [[nodiscard]] std::vector<Decoded> Search(const ImageView& black_white, size_t most = 1,
-                                            int first_row = 0);
+                                            int first_row = 2);
 
   /// The candidates of the last search, read or not, best first, at most `kMostRegions`.
   [[nodiscard]] std::span<const CodeCandidate> candidates() const { return candidates_; }

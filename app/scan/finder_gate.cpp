@@ -214,10 +214,11 @@ std::vector<FinderPattern> FindFinderPatterns(const ImageView& black_white, size
   }
   Covered covered(black_white.width, black_white.height);
   std::vector<int> starts;
-  const int rows = black_white.height / kRowStep;
-  const int first = std::clamp(first_row / kRowStep, 0, rows - 1);
+  const int phase = first_row % kRowStep;
+  const int rows = (black_white.height - phase + kRowStep - 1) / kRowStep;
+  const int first = std::min(first_row / kRowStep, rows - 1);
   for (int i = 0; i < rows && found.size() < most; ++i) {
-    const int y = (first + i) % rows * kRowStep + kRowStep - 1;
+    const int y = (first + i) % rows * kRowStep + phase;
     FindRuns(black_white.data + static_cast<std::ptrdiff_t>(y) * black_white.stride,
              black_white.width, starts);
     for (size_t s = 1; s + 5 < starts.size() && found.size() < most; s += 2) {

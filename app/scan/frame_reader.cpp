@@ -57,7 +57,9 @@ ImageView FrameReader::Luma(const ImageView& frame) {
 }
 
 void FrameReader::Search(const Place& place, size_t most) {
-  const int first_row = static_cast<int>(frame_ % kLooks) * black_white_.height / kLooks;
+  // Other rows each frame, and another part first for crowds that are too large for one.
+  const auto turn = static_cast<int>(frame_ % kLooks);
+  const int first_row = 2 + turn % 3 + turn * (black_white_.height / kLooks) / 3 * 3;
   auto codes = search_.Search(black_white_.view(), most, first_row);
   work_ += search_.work();
   for (Decoded& code : codes) {

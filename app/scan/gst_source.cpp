@@ -1,15 +1,15 @@
 #include "scan/gst_source.h"
 
 #include <gst/app/gstappsink.h>
-#include <gst/gst.h>
 #include <gst/video/video.h>
 
 #include <algorithm>
 #include <array>
-#include <mutex>
 #include <optional>
 #include <system_error>
 #include <utility>
+
+#include "scan/gst_handles.h"
 
 namespace mingle {
 namespace {
@@ -34,35 +34,6 @@ constexpr std::array kDeviceCaps{
     "video/x-raw;image/jpeg",
 };
 
-template <auto Function>
-struct Deleter {
-  template <class T>
-  void operator()(T* object) const {
-    Function(object);
-  }
-};
-using ErrorPointer = std::unique_ptr<GError, Deleter<g_error_free>>;
-using Element = std::unique_ptr<GstElement, Deleter<gst_object_unref>>;
-using Sample = std::unique_ptr<GstSample, Deleter<gst_sample_unref>>;
-using Message = std::unique_ptr<GstMessage, Deleter<gst_message_unref>>;
-using Bus = std::unique_ptr<GstBus, Deleter<gst_object_unref>>;
-
-Result<void> StartGStreamer() {
-  static std::once_flag once;
-  static std::string problem;
-  std::call_once(once, [] {
-    GError* error = nullptr;
-    if (gst_init_check(nullptr, nullptr, &error) == 0) {
-      const ErrorPointer owned(error);
-      problem = owned ? owned->message : "no reason given";
-    }
-  });
-  if (!problem.empty()) {
-    return Fail(ErrorKind::kUnavailable, "cannot start GStreamer: " + problem);
-  }
-  return {};
-}
-
 /// A frame whose pixels can be read.
 class MappedFrame {
  public:
@@ -80,7 +51,7 @@ class MappedFrame {
   }
 
   /// The luma of the sample; nothing when it is not video.
-  std::optional<ImageView> Map(Sample sample) {
+  std::optional<ImageView> Map(GstSampleHandle sample) {
     Reset();
     sample_ = std::move(sample);
     GstCaps* caps = gst_sample_get_caps(sample_.get());
@@ -98,14 +69,14 @@ class MappedFrame {
   }
 
  private:
-  Sample sample_;
+  GstSampleHandle sample_;
   GstVideoFrame frame_{};
   bool mapped_ = false;
 };
 
 class GstSource final : public FrameSource {
  public:
-  GstSource(Element pipeline, std::string name, bool ends)
+  GstSource(GstElementHandle pipeline, std::string name, bool ends)
       : pipeline_(std::move(pipeline)),
         sink_(gst_bin_get_by_name(GST_BIN(pipeline_.get()), "frames")),
         bus_(gst_element_get_bus(pipeline_.get())),
@@ -130,7 +101,8 @@ class GstSource final : public FrameSource {
       if (first_) {
         return {};
       }
-      if (Message error = TakeError(); error || gst_app_sink_is_eos(GST_APP_SINK(sink_.get()))) {
+      if (GstMessageHandle error = TakeError();
+          error || gst_app_sink_is_eos(GST_APP_SINK(sink_.get()))) {
         return Gone("it has no pictures", error.get());
       }
     }
@@ -142,13 +114,13 @@ class GstSource final : public FrameSource {
     if (stop.stop_requested()) {
       return Frame{};
     }
-    Sample sample = std::move(first_);
+    GstSampleHandle sample = std::move(first_);
     if (!sample) {
       sample.reset(gst_app_sink_try_pull_sample(GST_APP_SINK(sink_.get()), kPatience));
     }
     if (!sample) {
       // A camera that is unplugged ends its stream too: the bus knows which of the two it is.
-      if (Message error = TakeError()) {
+      if (GstMessageHandle error = TakeError()) {
         return Gone("it is gone", error.get());
       }
       if (!gst_app_sink_is_eos(GST_APP_SINK(sink_.get()))) {
@@ -170,19 +142,19 @@ class GstSource final : public FrameSource {
  private:
   using SteadyTime = std::chrono::steady_clock::time_point;
 
-  [[nodiscard]] Message TakeError() const {
-    return Message(gst_bus_pop_filtered(bus_.get(), GST_MESSAGE_ERROR));
+  [[nodiscard]] GstMessageHandle TakeError() const {
+    return GstMessageHandle(gst_bus_pop_filtered(bus_.get(), GST_MESSAGE_ERROR));
   }
 
   [[nodiscard]] tl::unexpected<Error> Gone(const std::string& what,
                                            GstMessage* message = nullptr) const {
-    const Message pending = message == nullptr ? TakeError() : Message();
+    const GstMessageHandle pending = message == nullptr ? TakeError() : GstMessageHandle();
     message = message == nullptr ? pending.get() : message;
     std::string why;
     if (message != nullptr) {
       GError* error = nullptr;
       gst_message_parse_error(message, &error, nullptr);
-      const ErrorPointer owned(error);
+      const GstErrorHandle owned(error);
       why = owned ? std::string(" (") + owned->message + ")" : "";
     }
     return Fail(ErrorKind::kUnavailable, "cannot see through " + name_ + ": " + what + why);
@@ -202,12 +174,12 @@ class GstSource final : public FrameSource {
     return captured > now || captured < now - std::chrono::seconds(1) ? now : captured;
   }
 
-  const Element pipeline_;
-  const Element sink_;
-  const Bus bus_;
+  const GstElementHandle pipeline_;
+  const GstElementHandle sink_;
+  const GstBusHandle bus_;
   const std::string name_;
   const bool ends_;
-  Sample first_;
+  GstSampleHandle first_;
   MappedFrame frame_;
 };
 
@@ -226,14 +198,14 @@ Result<std::unique_ptr<FrameSource>> Open(const Plan& plan, const std::stop_toke
   }
   const std::string description = plan.description + kTail + (plan.ends ? "true" : "false");
   GError* error = nullptr;
-  Element pipeline(gst_parse_launch(description.c_str(), &error));
-  const ErrorPointer owned(error);
+  GstElementHandle pipeline(gst_parse_launch(description.c_str(), &error));
+  const GstErrorHandle owned(error);
   if (owned || !pipeline || !GST_IS_BIN(pipeline.get())) {
     return Fail(ErrorKind::kUnavailable, "cannot see through " + plan.name + ": " +
                                              (owned ? owned->message : "GStreamer refuses"));
   }
   if (!plan.property.empty()) {
-    const Element source(gst_bin_get_by_name(GST_BIN(pipeline.get()), "source"));
+    const GstElementHandle source(gst_bin_get_by_name(GST_BIN(pipeline.get()), "source"));
     g_object_set(source.get(), plan.property.c_str(), plan.value.c_str(), nullptr);
   }
   auto opened = std::make_unique<GstSource>(std::move(pipeline), plan.name, plan.ends);
@@ -281,37 +253,6 @@ Result<std::unique_ptr<FrameSource>> OpenVideo(const std::filesystem::path& file
 Result<std::unique_ptr<FrameSource>> OpenPipeline(const std::string& description,
                                                   std::stop_token stop) {
   return Open({.description = description, .property = {}, .value = {}, .name = "GStreamer"}, stop);
-}
-
-Result<std::string> FirstCamera() {
-  if (auto started = StartGStreamer(); !started) {
-    return tl::unexpected(started.error());
-  }
-  const std::unique_ptr<GstDeviceMonitor, Deleter<gst_object_unref>> monitor(
-      gst_device_monitor_new());
-  gst_device_monitor_add_filter(monitor.get(), "Video/Source", nullptr);
-  std::optional<std::string> found;
-  GList* devices = nullptr;
-  if (gst_device_monitor_start(monitor.get()) != 0) {
-    devices = gst_device_monitor_get_devices(monitor.get());
-    gst_device_monitor_stop(monitor.get());
-  }
-  for (GList* item = devices; item != nullptr; item = item->next) {
-    GstStructure* properties = gst_device_get_properties(GST_DEVICE(item->data));
-    const char* path =
-        properties != nullptr ? gst_structure_get_string(properties, "device.path") : nullptr;
-    if (path != nullptr && !found) {
-      found = path;
-    }
-    if (properties != nullptr) {
-      gst_structure_free(properties);
-    }
-  }
-  g_list_free_full(devices, gst_object_unref);
-  if (!found) {
-    return Fail(ErrorKind::kNotFound, "no camera is plugged in");
-  }
-  return *found;
 }
 
 }  // namespace mingle

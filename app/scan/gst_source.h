@@ -28,7 +28,4 @@ namespace mingle {
 [[nodiscard]] Result<std::unique_ptr<FrameSource>> OpenPipeline(const std::string& description,
                                                                 std::stop_token stop = {});
 
-/// The device file of the first camera that is plugged in; NotFound when there is none.
-[[nodiscard]] Result<std::string> FirstCamera();
-
 }  // namespace mingle

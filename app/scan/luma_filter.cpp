@@ -195,9 +195,9 @@ void MeanAround(const ImageView& picture, int radius, GrayImage& out) {
     std::uint8_t* to = Row(out, y);
     const float height_share = 1 / static_cast<float>(rows);
     for (int x = 0; x < width; ++x) {
-      // A hundredth of a level keeps whole means whole in spite of rounding.
+      // Rounded up, save what rounding errors alone put above a whole level.
       to[x] = static_cast<std::uint8_t>(static_cast<float>(window[x]) * shares[x] * height_share +
-                                        0.01F);
+                                        0.999F);
     }
   }
 }

@@ -26,7 +26,7 @@ void Shrink(const ImageView& picture, int factor, GrayImage& out);
 /// found to half a pixel this way.
 void EnlargeTwice(const ImageView& picture, GrayImage& out);
 
-/// The mean of the (2·radius+1)² pixels around each, fewer at the edges.
+/// The mean of the (2·radius+1)² pixels around each, fewer at the edges, rounded up.
 void MeanAround(const ImageView& picture, int radius, GrayImage& out);
 
 /// Unsharp mask: each pixel's distance from the mean around it three times as large.

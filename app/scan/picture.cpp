@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/file.h"
+#include "base/text.h"
 #include "scan/exif.h"
 
 namespace mingle {
@@ -127,7 +128,7 @@ Result<GrayImage> DecodeJpeg(std::string_view file, std::string_view name) {
     // Warnings come with a whole picture, save that one: the rest of it is grey.
     const std::string why = tjGetErrorStr2(decoder.get());
     if (tjGetErrorCode(decoder.get()) != TJERR_WARNING ||
-        why.find("Premature end") != std::string::npos) {
+        AsciiLower(why).find("premature end") != std::string::npos) {
       return Refuse(name, "damaged JPEG (" + why + ")");
     }
   }

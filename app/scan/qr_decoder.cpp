@@ -18,42 +18,32 @@ using Options = ZXing::ReaderOptions;
 using Options = ZXing::DecodeHints;
 #endif
 
-ZXing::Binarizer BinarizerFor(Thresholding thresholding) {
-  switch (thresholding) {
-    case Thresholding::kLocal:
-      return ZXing::Binarizer::LocalAverage;
-    case Thresholding::kGlobal:
-      return ZXing::Binarizer::GlobalHistogram;
-    case Thresholding::kDone:
-      break;
-  }
-  return ZXing::Binarizer::FixedThreshold;
-}
-
-Options OptionsFor(const DecodeOptions& wanted) {
+Options QrOnly() {
   Options options;
   options.setFormats(ZXing::BarcodeFormat::QRCode);
   options.setTryHarder(true);
   options.setTryRotate(false);
-  options.setTryDownscale(wanted.also_smaller);
+  options.setTryDownscale(false);
   options.setMaxNumberOfSymbols(1);
-  options.setBinarizer(BinarizerFor(wanted.thresholding));
+  options.setBinarizer(ZXing::Binarizer::FixedThreshold);
 #if ZXING_VERSION_MAJOR >= 2
   options.setTryInvert(false);
+  options.setTextMode(ZXing::TextMode::Plain);
 #endif
   return options;
 }
 
 }  // namespace
 
-std::optional<Decoded> DecodeQr(const ImageView& picture, const DecodeOptions& options) noexcept {
-  if (picture.empty()) {
+std::optional<Decoded> DecodeQr(const ImageView& black_white) noexcept {
+  if (black_white.empty()) {
     return std::nullopt;
   }
   try {
-    const ZXing::ImageView view(picture.data, picture.width, picture.height,
-                                ZXing::ImageFormat::Lum, picture.stride, picture.pixel_stride);
-    const auto result = ZXing::ReadBarcode(view, OptionsFor(options));
+    const ZXing::ImageView view(black_white.data, black_white.width, black_white.height,
+                                ZXing::ImageFormat::Lum, black_white.stride,
+                                black_white.pixel_stride);
+    const auto result = ZXing::ReadBarcode(view, QrOnly());
     if (!result.isValid()) {
       return std::nullopt;
     }

@@ -158,7 +158,7 @@ void ThresholdAgainstMean(const ImageView& picture, int radius, int bias, GrayIm
     const std::uint8_t* luma = Row(picture, y);
     std::uint8_t* out = &black_white.at(0, y);
     for (int x = 0; x < width; ++x) {
-      out[x] = luma[x] <= out[x] - bias ? std::uint8_t{0} : std::uint8_t{255};
+      out[x] = luma[x] < out[x] - bias ? std::uint8_t{0} : std::uint8_t{255};
     }
   }
 }

@@ -12,8 +12,8 @@ namespace mingle {
 /// at least 8×8 px; smaller ones become white.
 void ThresholdBlocks(const ImageView& picture, GrayImage& black_white);
 
-/// The same against the mean of the (2·radius+1)² px around each one, less `bias` grey
-/// levels: finds edges at low contrast and under gradients where ThresholdBlocks sees a flat
+/// Black where a pixel is darker than the mean of the (2·radius+1)² px around it, less `bias`
+/// grey levels: finds edges at low contrast and under gradients where ThresholdBlocks sees a flat
 /// block, and is noisier and slower.
 void ThresholdAgainstMean(const ImageView& picture, int radius, int bias, GrayImage& black_white);
 
