@@ -21,20 +21,20 @@ namespace mingle {
 /// `now` is steady (`Window::Now`).
 struct LoopCalls {
   /// Takes what has arrived (scans, commits, ticks). True when the view may have changed.
-  std::function<bool(Milliseconds now)> news;
+  std::function<bool(Milliseconds now)> news{};
   /// What to draw; good until the next call of any of these.
-  std::function<const View&()> view;
-  std::function<void(const Intent&, Milliseconds now)> intent;
+  std::function<const View&()> view{};
+  std::function<void(const Intent&, Milliseconds now)> intent{};
   /// When `news` must be called again even if nothing happens; nothing when never.
-  std::function<std::optional<Milliseconds>()> next;
+  std::function<std::optional<Milliseconds>()> next{};
   /// The newest picture of the camera since the last call, if any.
-  std::function<std::optional<GrayImage>()> picture;
+  std::function<std::optional<GrayImage>()> picture{};
 };
 
 struct LoopOptions {
-  WindowOptions window;
-  StageOptions stage;
-  std::optional<std::filesystem::path> probe;  ///< Kept up to date with what is on the screen.
+  WindowOptions window{};
+  StageOptions stage{};
+  std::optional<std::filesystem::path> probe{};  ///< Kept up to date with what is on the screen.
 };
 
 /// The kiosk's window, and the loop that waits, listens and draws in it.

@@ -90,6 +90,24 @@ TEST_CASE("a code that was begun can be left, and is forgotten") {
   CHECK(kiosk.Said().find("secret") == std::string::npos);
 }
 
+TEST_CASE("a code that was begun and left alone is gone after three quarters of a minute") {
+  Headless kiosk;
+  const View view = SampleView("home", kiosk.now);
+  kiosk.Tap(view, "home/type");
+  kiosk.Type(view, "secret");
+  kiosk.now += Milliseconds{44'000};
+  kiosk.Show(view);
+  CHECK(kiosk.Find("countdown")->label == "1 second left");
+  kiosk.Tap(view, "more-time");
+  kiosk.now += Milliseconds{44'000};
+  kiosk.Show(view);
+  CHECK(kiosk.Find("home/code"));
+  kiosk.now += Milliseconds{2'000};
+  kiosk.Show(view);
+  CHECK_FALSE(kiosk.Find("home/code"));
+  CHECK(kiosk.Find("home/type"));
+}
+
 TEST_CASE("what one person typed is gone when another stands there") {
   Headless kiosk;
   View view = SampleView("lesson-alone", kiosk.now);

@@ -31,8 +31,7 @@ Rect DrawFrame(Canvas& canvas, const View& view, const FrameSpec& spec,
     intent = intent::GoHome{};
   }
   if (view.countdown) {
-    const float width = std::clamp(bar.w * 0.32F, theme.rem * 11, theme.rem * 15);
-    if (DrawCountdown(canvas, bar.CutRight(width, theme.gap()), *view.countdown)) {
+    if (DrawCountdown(canvas, CutCountdown(canvas, bar), *view.countdown)) {
       intent = intent::MoreTime{};
     }
   }
@@ -42,6 +41,11 @@ Rect DrawFrame(Canvas& canvas, const View& view, const FrameSpec& spec,
   DrawStorageNotice(canvas, view.storage, area);
   area.CutBottom(theme.rem * 0.4F);
   return area;
+}
+
+Rect CutCountdown(const Canvas& canvas, Rect& bar) {
+  const float width = std::clamp(bar.w * 0.32F, canvas.rem() * 11, canvas.rem() * 15);
+  return bar.CutRight(width, canvas.theme.gap());
 }
 
 void DrawStorageNotice(Canvas& canvas, const StorageNotice& storage, Rect& area) {

@@ -23,6 +23,9 @@ struct FrameSpec {
 [[nodiscard]] Rect DrawFrame(Canvas& canvas, const View& view, const FrameSpec& spec,
                              std::optional<Intent>& intent);
 
+/// The place of the countdown at the end of a bar, cut off it.
+[[nodiscard]] Rect CutCountdown(const Canvas& canvas, Rect& bar);
+
 /// The storage notice, when there is one, off the top of `area`.
 void DrawStorageNotice(Canvas& canvas, const StorageNotice& storage, Rect& area);
 

@@ -1,11 +1,13 @@
 #include "ui/screens/home.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/paint.h"
 #include "ui/screens/frame.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/countdown.h"
 #include "ui/widgets/keyboard.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/person.h"
@@ -55,38 +57,44 @@ std::optional<Intent> DrawBar(Canvas& canvas, const HomeView& home, Rect& area) 
   return intent;
 }
 
+/// Typing a code: the flow knows nothing of it before it is entered, so its countdown is here.
 std::optional<Intent> DrawTyping(Canvas& canvas, HomeLooks& looks, Rect area) {
   const Theme& theme = canvas.theme;
-  std::optional<Intent> intent;
+  constexpr Milliseconds kPatience{45'000};
+  if (canvas.busy) {
+    looks.touched = canvas.now;
+  }
+  const Countdown countdown{looks.touched + kPatience, kPatience};
+  Rect bar = area.CutTop(theme.target(), theme.gap());
+  const bool close = Button(canvas, bar.CutLeft(theme.target(), theme.gap()),
+                            {.name = "home/close",
+                             .label = canvas.words("Close"),
+                             .icon = Icon::kCross,
+                             .icon_only = true});
+  if (close || canvas.now >= countdown.ends) {
+    looks = HomeLooks{};
+    canvas.DrawAt(canvas.now);
+    return std::nullopt;
+  }
+  if (DrawCountdown(canvas, CutCountdown(canvas, bar), countdown)) {
+    looks.touched = canvas.now;
+  }
+  Label(canvas, "home/code-title", bar, canvas.words("Type the code that is printed on your badge"),
+        {.size = TextSize::kLead, .bold = true, .lines = 2, .least = 0.6F});
   Rect keys = canvas.screen;
   keys = keys.CutBottom(KeyboardHeight(canvas));
   area.h = keys.y - theme.gap() - area.y;
-  Rect block = canvas.portrait() ? area : area.Middle(theme.rem * 50, area.h);
-  const float height = theme.Px(TextSize::kLead) + 2 * theme.gap() + theme.target();
-  block = block.Middle(block.w, std::min(height, block.h));
-  Label(canvas, "home/code-title", block.CutTop(theme.Px(TextSize::kLead), theme.gap()),
-        canvas.words("Type the code that is printed on your badge"),
-        {.size = TextSize::kLead, .bold = true, .align = Align::kCentre, .least = 0.5F});
-  Rect line = block.CutTop(theme.target());
-  if (Button(canvas, line.CutLeft(theme.target(), theme.gap()),
-             {.name = "home/close",
-              .label = canvas.words("Close"),
-              .icon = Icon::kCross,
-              .icon_only = true})) {
-    looks = HomeLooks{};
-    return intent::StillHere{};
-  }
-  TextField(canvas, line, looks.code,
+  TextField(canvas, area.Middle(theme.rem * 50, theme.target()), looks.code,
             {.name = "home/code", .hint = canvas.words("For example 2K7QX-…")});
   for (const KeyPress& key : Keyboard(canvas, keys, looks.keyboard, canvas.words("Go"))) {
     if (key.key == Key::kEnter && !looks.code.text.empty()) {
-      intent = intent::EnterCode{looks.code.text};
+      const intent::EnterCode entered{looks.code.text};
       looks = HomeLooks{};
-      break;
+      return entered;
     }
     looks.code = Edit(std::move(looks.code), key);
   }
-  return intent;
+  return std::nullopt;
 }
 
 /// The invitation: what to do here, in the largest letters there are.
@@ -104,7 +112,9 @@ std::optional<Intent> DrawInvitation(Canvas& canvas, const HomeView& home, HomeL
   const float type_w = ButtonWidth(canvas, type);
   if (Button(canvas, canvas.portrait() ? bottom.Middle(type_w, bottom.h) : bottom.CutLeft(type_w),
              type)) {
-    looks = HomeLooks{.typing = true, .keyboard = {.layout = LayoutFor(canvas.words.language())}};
+    looks = HomeLooks{.typing = true,
+                      .touched = canvas.now,
+                      .keyboard = {.layout = LayoutFor(canvas.words.language())}};
   }
   const bool roomy = area.h > theme.rem * 14;
   const float count_h = theme.Px(TextSize::kBody);
@@ -151,12 +161,11 @@ std::optional<Intent> DrawInvitation(Canvas& canvas, const HomeView& home, HomeL
 std::optional<Intent> DrawHome(Canvas& canvas, const View& view, const HomeView& home,
                                HomeLooks& looks) {
   Rect area = canvas.screen.Inset(canvas.theme.margin(), canvas.theme.gap());
+  if (looks.typing) {
+    return DrawTyping(canvas, looks, area);
+  }
   std::optional<Intent> intent = DrawBar(canvas, home, area);
   DrawStorageNotice(canvas, view.storage, area);
-  if (looks.typing) {
-    const auto typed = DrawTyping(canvas, looks, area);
-    return intent ? intent : typed;
-  }
   area.CutBottom(canvas.rem() * 0.6F);
   const Halves halves = Halve(canvas, area, 0.54F, 0.5F);
   Viewfinder(canvas, halves.first, home.camera);

@@ -10,7 +10,8 @@
 namespace mingle {
 
 struct HomeLooks {
-  bool typing = false;  ///< The keyboard is up, for a code.
+  bool typing = false;      ///< The keyboard is up, for a code.
+  Milliseconds touched{0};  ///< When it was last typed on; half a code does not stay for ever.
   TextState code{.most = 60};
   KeyboardState keyboard;
 };
