@@ -41,6 +41,9 @@ Result<void> MakeBook(const std::filesystem::path& path, const std::vector<NewFa
 }
 
 std::vector<NewFact> FactsOfNewEvent(EventDetails details, Time now) {
+  if (!details.topics) {
+    details.topics = {"Projects", "Customers", "Tools", "How we work", "Ideas", "Beyond work"};
+  }
   const EventId event = EventId::Random();
   return {{event, now, EventOpened{std::move(details)}}, {event, now, RandomBadgeKey()}};
 }

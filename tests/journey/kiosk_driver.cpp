@@ -169,6 +169,13 @@ void KioskDriver::WaitForText(const std::string& text) {
   });
 }
 
+void KioskDriver::WaitForDurable(const std::string& book, const std::string& kind) {
+  WaitUntil("a fact " + kind + " in the book", [&] {
+    return Run({MINGLE_BINARY, "journal", book}).out.find("\"kind\":\"" + kind + "\"") !=
+           std::string::npos;
+  });
+}
+
 void KioskDriver::XdoTool(std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), {"env", "DISPLAY=" + display_.name(), "xdotool"});
   const Finished finished = Run(arguments);

@@ -1,0 +1,156 @@
+// The whole story in a real window: badges from `mingle badges` held before the camera, fingers
+// and a scanner by xdotool, the power cut in the middle, and the exported files read back.
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "journey/kiosk_driver.h"
+
+using namespace mingle;
+using test::KioskDriver;
+using test::Run;
+
+namespace {
+
+constexpr std::string_view kRoster =
+    "Name,Company,Department,E-mail,Ticket code\n"
+    "Ana Ruiz,Lantern Works,Finance,ana@example.org,T-1001\n"
+    "Ben Okafor,Lantern Works,Design,ben@example.org,T-1002\n"
+    "Çiğdem Yılmaz,Harbour Labs,Research,cigdem@example.org,T-1003\n"
+    "吉田 花子,Harbour Labs,Support,hanako@example.org,T-1004\n";
+
+/// Runs `mingle` with these words and expects it to succeed; what it printed.
+std::string Mingle(std::vector<std::string> words, const std::string& input = {}) {
+  words.insert(words.begin(), MINGLE_BINARY);
+  const test::Finished finished = Run(words, input);
+  REQUIRE_MESSAGE(finished.status == 0, words[1], ": ", finished.err);
+  return finished.out;
+}
+
+int Count(const std::string& text, const std::string& part) {
+  int count = 0;
+  for (size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+    ++count;
+  }
+  return count;
+}
+
+/// An event with four guests and a picture of each badge, as a camera sees it.
+class Event {
+ public:
+  Event() : book((folder / "party.mingle").string()) {
+    REQUIRE(WriteFile(folder / "roster.csv", kRoster));
+    Mingle({"new", book, "--event", "Autumn party"});
+    Mingle({"import", book, (folder / "roster.csv").string()});
+    Mingle({"badges", book, (folder / "badges").string(), "--format", "png"});
+  }
+
+  /// The badge of whom `name` is part of its file's name, held as `look` says: arguments for
+  /// ImageMagick.
+  std::filesystem::path Held(const std::string& name, const std::vector<std::string>& look) const {
+    std::filesystem::path badge;
+    for (const auto& entry : std::filesystem::directory_iterator(folder / "badges")) {
+      if (entry.path().filename().string().find(name) != std::string::npos) {
+        badge = entry.path();
+      }
+    }
+    REQUIRE_MESSAGE(!badge.empty(), "no badge for ", name);
+    const std::filesystem::path frame = folder / (name + ".jpg");
+    std::vector<std::string> convert{"convert", badge.string(), "-resize", "800x600"};
+    convert.insert(convert.end(), look.begin(), look.end());
+    for (const char* word : {"-gravity", "center", "-background", "#6b7078", "-extent", "1280x720",
+                             "-quality", "80"}) {
+      convert.emplace_back(word);
+    }
+    convert.push_back(frame.string());
+    REQUIRE(Run(convert).status == 0);
+    return frame;
+  }
+
+  test::TempFolder folder;
+  std::string book;
+};
+
+}  // namespace
+
+TEST_CASE("a whole visit: check in, meet, learn, lose power, finish, export") {
+  const Event event;
+  KioskDriver kiosk({.book = event.book, .language = "en", .more = {}});
+  kiosk.Screenshot("journey-home");
+
+  // Ana holds her badge up, turned; Ben's is blurred and noisy.
+  kiosk.HoldUp(event.Held("Ana", {"-background", "#6b7078", "-rotate", "17"}));
+  kiosk.WaitForScreen("outcome");
+  kiosk.WaitForText("Ana");
+  kiosk.WaitFor("outcome/my-page");
+  kiosk.Screenshot("journey-welcome");
+  kiosk.HoldUp(event.Held("Ben", {"-blur", "0x1.2", "-attenuate", "0.4", "+noise", "Gaussian",
+                                  "-background", "#6b7078", "-rotate", "-9"}));
+  kiosk.WaitForText("Ben");
+  kiosk.WaitFor("together/yes");
+  kiosk.Screenshot("journey-together");
+  kiosk.TakeAway();
+
+  // They met: they say so, tap a topic and write down what Ben learned.
+  kiosk.Tap("together/yes");
+  kiosk.WaitForScreen("talk");
+  kiosk.Tap("talk/topic/");
+  kiosk.Tap("talk/write");
+  kiosk.WaitFor("talk/lesson");
+  kiosk.Type("Ask why before how");
+  kiosk.WaitForText("Ask why before how");
+  kiosk.Screenshot("journey-writing");
+  kiosk.Tap("key/enter");
+  kiosk.Tap("talk/save");
+  kiosk.WaitForScreen("my-page");
+  kiosk.WaitForText("Ask why before how");
+  kiosk.Screenshot("journey-my-page");
+
+  // The power goes. Everything that was shown as done is still there.
+  kiosk.Kill();
+  CHECK(Mingle({"check", event.book}).find("digest") != std::string::npos);
+  kiosk.Start();
+
+  // Ben comes back with a USB scanner and his ticket, and shares what he learned.
+  kiosk.TypeLikeScanner("T-1002", 8);
+  kiosk.WaitForScreen("outcome");
+  kiosk.WaitForText("Ben");
+  kiosk.Tap("outcome/my-page");
+  kiosk.WaitForScreen("my-page");
+  kiosk.WaitForText("Ask why before how");
+  kiosk.Tap("my/finish");
+  kiosk.WaitForScreen("finish");
+  kiosk.Screenshot("journey-finish");
+  CHECK(Mingle({"journal", event.book}).find("lesson_shared") == std::string::npos);
+  kiosk.Tap("finish/lesson/0/level/3");
+  kiosk.WaitForDurable(event.book, "lesson_shared");
+  kiosk.Tap("finish/leave");
+  kiosk.WaitForText("It was good to have you here.");
+  kiosk.Screenshot("journey-thanks");
+  kiosk.Tap("finish/bye");
+  kiosk.WaitForScreen("home");
+  CHECK(kiosk.Stop() == 0);
+
+  // What colleagues read, and what the book says, is what was done.
+  Mingle({"export", event.book, (event.folder / "out").string(), "--for", "host"});
+  for (const char* file :
+       {"out/lessons-learned.html", "out/lessons-learned.md", "out/lessons-learned.csv"}) {
+    const std::string text = ReadFile(event.folder / file).value();
+    CHECK_MESSAGE(text.find("Ask why before how") != std::string::npos, file);
+    CHECK_MESSAGE(text.find("Ben Okafor") != std::string::npos, file);
+  }
+  const auto exported = nlohmann::json::parse(ReadFile(event.folder / "out/book.json").value());
+  const auto& told = exported.at("events").at(0);
+  CHECK(told.at("came") == 2);
+  CHECK(told.at("here") == 1);
+  CHECK(told.at("lessons").size() == 1);
+  CHECK(Mingle({"check", event.book}).find("digest") != std::string::npos);
+  const std::string facts = Mingle({"journal", event.book});
+  CHECK(Count(facts, "\"kind\":\"checked_in\"") == 2);
+  CHECK(Count(facts, "\"kind\":\"scanned_together\"") == 1);
+  CHECK(Count(facts, "\"kind\":\"lesson_written\"") == 1);
+  CHECK(Count(facts, "\"kind\":\"left\"") == 1);
+}
