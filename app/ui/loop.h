@@ -52,10 +52,10 @@ class Loop {
   void Stop();
   /// Makes `Run` call `news` soon. Any thread, while the loop exists.
   void Wake() { Window::Wake(); }
+  /// True while there is something on the screen that is written into.
+  [[nodiscard]] bool takes_text() const { return stage_->takes_text(); }
   /// A key for the text on the screen.
   void Type(const KeyPress& key) { stage_->Type(key); }
-  /// True when the last frame had a field that text goes into.
-  [[nodiscard]] bool takes_text() const { return stage_->probe().HasField(); }
 
  private:
   Loop() = default;

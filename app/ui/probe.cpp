@@ -64,11 +64,6 @@ const Drawn* Probe::Find(std::string_view name) const {
   return found == drawn_.end() ? nullptr : &*found;
 }
 
-bool Probe::HasField() const {
-  return std::any_of(drawn_.begin(), drawn_.end(),
-                     [](const Drawn& drawn) { return drawn.role == Role::kField; });
-}
-
 std::string Probe::Lines() const {
   std::string lines = Dump(
       {{"screen", screen_}, {"language", language_}, {"width", width_px_}, {"height", height_px_}});

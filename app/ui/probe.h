@@ -59,8 +59,6 @@ class Probe {
   [[nodiscard]] const std::string& screen() const { return screen_; }
   /// The first thing of this name; nothing when it was not drawn.
   [[nodiscard]] const Drawn* Find(std::string_view name) const;
-  /// True when there is a field that text goes into.
-  [[nodiscard]] bool HasField() const;
 
   /// The frame as JSON lines: first {"screen","language","width","height"}, then each thing.
   [[nodiscard]] std::string Lines() const;
