@@ -51,6 +51,8 @@ struct Canvas {
   bool scrolling = false;
   /// When the next frame is needed; nothing when only input will change anything.
   std::optional<Milliseconds> wish{};
+  /// Set by whoever makes text of `keys`.
+  bool takes_text = false;
   /// Set by whoever draws the camera's picture: only then are new ones worth a frame.
   bool shows_preview = false;
   /// Somebody is busy here: the countdown starts again.

@@ -94,6 +94,7 @@ ImDrawData* Stage::Draw(std::string_view screen, Milliseconds now,
   ImGui::Render();
   wish_ = canvas.wish;
   busy_ = canvas.busy;
+  takes_text_ = canvas.takes_text;
   shows_preview_ = canvas.shows_preview;
   return ImGui::GetDrawData();
 }

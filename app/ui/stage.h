@@ -46,8 +46,10 @@ class Stage {
   [[nodiscard]] bool more() const { return pointer_.more() || !keys_.empty(); }
   /// … one at this time, …
   [[nodiscard]] std::optional<Milliseconds> wish() const { return wish_; }
-  /// … and whether somebody was busy in it (see Canvas).
+  /// … whether somebody was busy in it (see Canvas), …
   [[nodiscard]] bool busy() const { return busy_; }
+  /// … whether keys that are typed become text in it, …
+  [[nodiscard]] bool takes_text() const { return takes_text_; }
   /// … and whether the camera's picture was in it.
   [[nodiscard]] bool shows_preview() const { return shows_preview_; }
 
@@ -68,6 +70,7 @@ class Stage {
   std::vector<KeyPress> keys_;
   std::optional<Milliseconds> wish_;
   bool busy_ = false;
+  bool takes_text_ = false;
   bool shows_preview_ = false;
 };
 

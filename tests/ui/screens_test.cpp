@@ -69,6 +69,31 @@ TEST_CASE("a button that is not enabled cannot be tapped") {
   CHECK_FALSE(kiosk.TapAt(view, kiosk.Find("outcome/my-page")->rect.centre()));
 }
 
+TEST_CASE("keys are text only while there is something to write into") {
+  Headless kiosk;
+  const View view = SampleView("home", kiosk.now);
+  kiosk.Show(view);
+  CHECK_FALSE(kiosk.stage().takes_text());
+  kiosk.Type(view, "abc");
+  kiosk.Tap(view, "home/type");
+  CHECK(kiosk.stage().takes_text());
+  CHECK(kiosk.Find("home/code")->label.find("abc") == std::string::npos);
+}
+
+TEST_CASE("the camera's picture is drawn where badges are held up, and only there") {
+  for (const auto& [name, shown] :
+       std::initializer_list<std::pair<const char*, bool>>{{"home", true},
+                                                           {"meet", true},
+                                                           {"host-devices", true},
+                                                           {"my-page", false},
+                                                           {"lesson-alone", false},
+                                                           {"host-people", false}}) {
+    Headless kiosk;
+    kiosk.Show(SampleView(name, kiosk.now));
+    CHECK_MESSAGE(kiosk.stage().shows_preview() == shown, name);
+  }
+}
+
 TEST_CASE("a code is typed on the screen's keyboard or the desk's") {
   Headless kiosk;
   const View view = SampleView("home-scanner", kiosk.now);
@@ -121,7 +146,7 @@ TEST_CASE("what one person typed is gone when another stands there") {
 TEST_CASE("the language button asks for the other language") {
   Headless kiosk;
   const View view = SampleView("home", kiosk.now);
-  const auto asked = kiosk.Tap(view, "home/language/de");
+  const auto asked = kiosk.Tap(view, "language/de");
   CHECK(Asked<intent::ChooseLanguage>(asked).language == "de");
 }
 
@@ -383,6 +408,7 @@ TEST_CASE("trouble with the disk is told on every screen that a person uses") {
 TEST_CASE("the first start offers a demo and a new event with a name") {
   Headless kiosk;
   const View view = SampleView("first-start", kiosk.now);
+  CHECK(Asked<intent::ChooseLanguage>(kiosk.Tap(view, "language/de")).language == "de");
   static_cast<void>(Asked<intent::TryDemo>(kiosk.Tap(view, "start/demo")));
   kiosk.Tap(view, "start/new");
   kiosk.Type(view, "Summer party");

@@ -56,6 +56,10 @@ std::optional<Intent> DrawFirstStart(Canvas& canvas, const View& /*view*/,
   if (looks.naming) {
     return DrawNaming(canvas, looks, area);
   }
+  Rect bar = area.CutTop(theme.target(), theme.gap());
+  if (const auto language = DrawLanguages(canvas, bar)) {
+    intent = language;
+  }
   Label(canvas, "start/book", area.CutBottom(theme.Px(TextSize::kSmall) * 2), start.book,
         {.size = TextSize::kSmall,
          .colour = theme.colours.ink_soft,

@@ -41,15 +41,8 @@ std::optional<Intent> DrawBar(Canvas& canvas, const HomeView& home, Rect& area) 
               .icon_only = true})) {
     intent = intent::OpenHost{};
   }
-  for (const Words::Language& language : Words::Languages()) {
-    if (language.code == canvas.words.language()) {
-      continue;
-    }
-    const ButtonSpec spec{
-        .name = "home/language/" + language.code, .label = language.name, .icon = Icon::kGlobe};
-    if (Button(canvas, bar.CutRight(ButtonWidth(canvas, spec), theme.gap()), spec)) {
-      intent = intent::ChooseLanguage{language.code};
-    }
+  if (const auto language = DrawLanguages(canvas, bar)) {
+    intent = language;
   }
   DrawMark(canvas, bar.CutLeft(theme.rem * 4.2F, theme.rem * 0.3F));
   Label(canvas, "home/event", bar, home.event_name,

@@ -98,6 +98,7 @@ float KeyboardHeight(const Canvas& canvas) {
 
 std::vector<KeyPress> Keyboard(Canvas& canvas, const Rect& rect, KeyboardState& state,
                                std::string_view enter) {
+  canvas.takes_text = true;
   std::vector<KeyPress> typed = canvas.keys;
   // A letter that was touched before this frame's change of layer is drawn by the old one.
   const KeyboardState shown = state;
@@ -131,6 +132,7 @@ std::vector<KeyPress> Keyboard(Canvas& canvas, const Rect& rect, KeyboardState& 
 }
 
 std::vector<KeyPress> DigitPad(Canvas& canvas, const Rect& rect) {
+  canvas.takes_text = true;
   std::vector<KeyPress> typed = canvas.keys;
   constexpr const char* kKeys[] = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "⌫"};
   for (int i = 0; i < 12; ++i) {
