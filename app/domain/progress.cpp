@@ -62,9 +62,11 @@ bool IsNewTo(const Book& book, EventId event, AttendeeId a, AttendeeId b) {
 }
 
 bool MayMeet(const Book& book, EventId event, AttendeeId a, AttendeeId b) {
-  const Attendance* one = AttendanceOf(book, event, a);
-  const Attendance* two = AttendanceOf(book, event, b);
-  return a != b && one != nullptr && one->here && two != nullptr && two->here;
+  const auto is_here = [&](AttendeeId id) {
+    const Attendance* attendance = AttendanceOf(book, event, id);
+    return attendance != nullptr && attendance->here && !book.FindPerson(id)->erased;
+  };
+  return a != b && is_here(a) && is_here(b);
 }
 
 bool AreKeptApart(const Book& book, AttendeeId a, AttendeeId b) {

@@ -11,7 +11,8 @@ namespace mingle {
 /// event in this book, were not imported as knowing each other, and neither said so.
 [[nodiscard]] bool IsNewTo(const Book& book, EventId event, AttendeeId a, AttendeeId b);
 
-/// True when two may meet at this event now: they are two, and both are here.
+/// True when two may meet at this event now: they are two, both are here, and
+/// neither was erased.
 [[nodiscard]] bool MayMeet(const Book& book, EventId event, AttendeeId a, AttendeeId b);
 
 /// True when one of the two asked not to be brought together with the other. Never tell.

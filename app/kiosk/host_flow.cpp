@@ -3,6 +3,7 @@
 #include "base/crypto.h"
 #include "base/text.h"
 #include "domain/badge_code.h"
+#include "domain/undo.h"
 #include "kiosk/flow_state.h"
 
 namespace mingle {
@@ -158,19 +159,12 @@ void Flow::State::On(const intent::HostUndo& undo) {
   if (host == nullptr) {
     return;
   }
-  const std::vector<HostPerson::Undo> lines = UndoLines(host->picked);
-  const auto line = std::find_if(lines.begin(), lines.end(), [&](const HostPerson::Undo& each) {
-    return each.fact == undo.fact;
-  });
-  if (line == lines.end()) {
-    return;
+  const std::vector<Undoable> all = UndoableAt(*book_, options_.event, host->picked);
+  const auto asked = std::find_if(
+      all.begin(), all.end(), [&](const Undoable& each) { return each.newest->id == undo.fact; });
+  if (asked != all.end()) {
+    Did(*host, Undone::kKind, {{options_.event, now_.wall, Undone{host->picked, asked->facts}}});
   }
-  // A meeting is undone as a whole: what is left of it would be a riddle.
-  const Meeting* meeting = line->other.id.IsNil() || line->kind == KnownBefore::kKind
-                               ? nullptr
-                               : book_->FindMeeting(options_.event, host->picked, line->other.id);
-  const Undone fact{host->picked, meeting == nullptr ? std::vector{undo.fact} : meeting->facts};
-  Did(*host, Undone::kKind, {{options_.event, now_.wall, fact}});
 }
 
 void Flow::State::On(const intent::HostRegister& form) {

@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <set>
 
 #include "domain/badge_code.h"
+#include "domain/undo.h"
 #include "kiosk/flow_state.h"
 
 namespace mingle {
@@ -9,20 +9,6 @@ namespace {
 
 constexpr size_t kMostFound = 50;
 constexpr size_t kMostUndo = 20;
-
-/// What a host may take back. A lesson is its author's, and who wants to be kept apart is nobody's
-/// business.
-bool IsForHosts(const Fact& fact) {
-  return std::holds_alternative<CheckedIn>(fact) || std::holds_alternative<Left>(fact) ||
-         std::holds_alternative<AttendeeRegistered>(fact) ||
-         std::holds_alternative<AttendeeCancelled>(fact) ||
-         std::holds_alternative<BadgeReplaced>(fact) || std::holds_alternative<KnownBefore>(fact);
-}
-
-bool IsOfMeeting(const Fact& fact) {
-  return std::holds_alternative<ScannedTogether>(fact) ||
-         std::holds_alternative<MeetingConfirmed>(fact) || std::holds_alternative<Talked>(fact);
-}
 
 }  // namespace
 
@@ -98,26 +84,13 @@ HostPerson Flow::State::HostPersonOf(AttendeeId id) const {
     person.badge_code = MakeBadgeCode(options_.event, badge->key_id,
                                       event->badge_keys.at(badge->key_id), badge->id);
   }
-  person.undo = UndoLines(id);
-  return person;
-}
-
-/// One line for each thing a host may take back, a meeting being one thing; newest first.
-std::vector<HostPerson::Undo> Flow::State::UndoLines(AttendeeId id) const {
-  std::vector<HostPerson::Undo> lines;
-  std::set<AttendeeId> met;
-  for (const Entry* entry : book_->UndoableFactsAbout(id)) {
-    if (entry->event != options_.event || lines.size() == kMostUndo) {
-      continue;
-    }
-    const AttendeeId subject = SubjectOf(entry->fact);
-    const AttendeeId other = subject == id ? ObjectOf(entry->fact) : subject;
-    const bool meeting = IsOfMeeting(entry->fact) && met.insert(other).second;
-    if (meeting || IsForHosts(entry->fact)) {
-      lines.push_back({entry->id, KindOf(entry->fact), entry->at, CardOf(other)});
+  for (const Undoable& each : UndoableAt(*book_, options_.event, id)) {
+    if (person.undo.size() < kMostUndo) {
+      person.undo.push_back(
+          {each.newest->id, KindOf(each.newest->fact), each.newest->at, CardOf(each.other)});
     }
   }
-  return lines;
+  return person;
 }
 
 }  // namespace mingle

@@ -70,6 +70,8 @@ TEST_CASE("two may meet while both are here") {
   CHECK_FALSE(may(AttendeeId::Random()));
   scene.Leave(scene.ben);
   CHECK_FALSE(may(scene.ben));
+  scene.Record(Erased{scene.cleo});
+  CHECK_FALSE(may(scene.cleo));
 }
 
 TEST_CASE("a claim waits for the other and shows itself to nobody else") {
