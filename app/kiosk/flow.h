@@ -57,11 +57,14 @@ struct FlowOptions {
 ///   host corner, walk-in  nothing, so that nothing half typed is lost
 ///   host corner, devices  it is shown, and nothing is recorded
 /// One's own badge again keeps one's page open. The same badge within `same_badge_time` changes
-/// nothing but the countdown; at home it is told apart as `kRateLimited`. It stands in the scan
-/// log once for as long as it is held up.
+/// nothing; at home it is told apart as `kRateLimited`. It stands in the scan log once for as long
+/// as it is held up.
 ///
 /// Nothing about a meeting is recorded before somebody said yes or opened the meet screen to scan
 /// the other's badge. Nobody is offered who is not here, is oneself, or is kept apart.
+///
+/// A page is open only while its person is here and in the book: checked out or erased at another
+/// kiosk, they are shown no more.
 ///
 /// A claim that was answered "no" is not shown again by this flow. Nobody is told.
 class Flow {

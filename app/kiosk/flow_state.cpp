@@ -51,7 +51,7 @@ void Flow::State::Tick(Moment now) {
 
 void Flow::State::BookChanged(Moment now) {
   now_ = now;
-  LeaveTheErased();
+  LeaveTheGone();
   Rebuild();
 }
 
@@ -65,7 +65,7 @@ void Flow::State::SetCamera(CameraNotice notice) {
 void Flow::State::Recorded(std::uint64_t ticket, Moment now) {
   now_ = now;
   queue_.Recorded(ticket);
-  LeaveTheErased();
+  LeaveTheGone();
   auto* host = Shown<screen::Host>();
   if (host != nullptr && host->choosing_pin &&
       queue_.FateOf(ticket_) == RecordingQueue::Fate::kStored) {
@@ -139,10 +139,13 @@ Milliseconds Flow::State::TimeFor(const screen::Any& shown) const {
   return finish != nullptr && finish->done ? options_.outcome_time : options_.page_time;
 }
 
-void Flow::State::LeaveTheErased() {
+void Flow::State::LeaveTheGone() {
   const Person* person = book_->FindPerson(OnScreen());
-  if (person != nullptr && person->erased) {
+  const bool erased = person != nullptr && person->erased;
+  if (erased) {
     badges_.Forget(person->id);
+  }
+  if (erased || (IsOnPersonalPage() && !IsHere(me_))) {
     Show(screen::Home{});
   }
   const auto* talk = Shown<screen::Talk>();

@@ -90,8 +90,8 @@ class Flow::State {
   void Show(screen::Any next);
   void RestartCountdown();
   [[nodiscard]] Milliseconds TimeFor(const screen::Any& shown) const;
-  /// Leaves a page whose person is in the book no more.
-  void LeaveTheErased();
+  /// Leaves a page whose person was erased or checked out elsewhere.
+  void LeaveTheGone();
   /// True for a fact that would say nothing beside what waits to be stored.
   [[nodiscard]] bool IsWaiting(const Fact& fact) const;
   /// Hands facts of this event to the queue, without those that wait there already.
@@ -150,7 +150,6 @@ class Flow::State {
   [[nodiscard]] bool IsPending() const;
   [[nodiscard]] std::string LanguageOf(AttendeeId person) const;
   [[nodiscard]] HostPerson HostPersonOf(AttendeeId id) const;
-  [[nodiscard]] std::vector<HostPerson::Undo> UndoLines(AttendeeId id) const;
   void CountForHost(HostView& view);
 
   const Book* book_;

@@ -20,7 +20,7 @@ namespace mingle::test {
 ///   const auto ana = scene.Arrive("Ana Ruiz"), ben = scene.Arrive("Ben Okafor");
 ///   scene.Talk(ana, ben, {"onboarding"});
 ///
-/// Everything is recorded at `now`, which moves a second with each fact, at `event`, a fresh event
+/// Everything is recorded at `now`, which moves by `pace` with each fact, at `event`, a fresh event
 /// with a badge key. Ids come from a seed: the same scene is the same book.
 class Scene {
  public:
@@ -37,6 +37,7 @@ class Scene {
   EventId event;               ///< where what follows happens
   OriginId origin;
   Time now{Milliseconds{1'795'442'700'000}};  ///< 2026-11-23T14:05:00Z
+  Milliseconds pace{1'000};
   std::string kiosk = "Door";
 
   /// Another event; what follows happens there.
@@ -107,7 +108,7 @@ class Scene {
     entries.push_back({origin, entries.size() + 1, FactId{RandomBytes()}, stamp_, fact.at,
                        fact.event, std::move(fact.fact)});
     book.Apply(entries.back());
-    now += Seconds{1};
+    now += pace;
     return entries.back();
   }
 

@@ -1,0 +1,178 @@
+#include "kiosk/flow.h"
+
+#include <doctest/doctest.h>
+
+#include "support/kiosk.h"
+
+using namespace mingle;
+using test::Kiosk;
+using Ms = Milliseconds;
+
+TEST_CASE("home shows the event, how many are here and the camera") {
+  Kiosk kiosk;
+  CHECK(kiosk.Sees<HomeView>().event_name == "Autumn party");
+  CHECK(kiosk.Sees<HomeView>().here == 0);
+  kiosk.Elsewhere([](auto& scene) { scene.Arrive("Ana"); });
+  CHECK(kiosk.Sees<HomeView>().here == 1);
+  kiosk.flow.SetCamera(CameraNotice::kLost);
+  CHECK(kiosk.Sees<HomeView>().camera == CameraNotice::kLost);
+  CHECK_FALSE(kiosk.flow.view().countdown.has_value());
+  CHECK_FALSE(kiosk.flow.NextTick().has_value());
+}
+
+TEST_CASE("a flow without its event in the book stays home and lets nobody in") {
+  const Book book;
+  Flow flow(book, {});
+  const Moment now{Time{}, Ms{0}};
+  flow.Apply(Scan{"A1", ScanSource::kCamera, {}}, now);
+  CHECK(std::get<OutcomeView>(flow.view().screen).outcome == CheckInOutcome::kUnknownCode);
+  flow.Apply(intent::OpenHost{}, now);
+  flow.Apply(intent::EnterPin{"123456"}, now);
+  CHECK(std::get<HostView>(flow.view().screen).locked);
+}
+
+TEST_CASE("every screen but home counts down and goes home by itself") {
+  Kiosk kiosk;
+  const AttendeeId ben = kiosk.scene.Arrive("Ben");
+  const AttendeeId ana = kiosk.scene.Arrive("Ana");
+  kiosk.Advance(std::chrono::hours{1});
+  const auto go = [&](const std::vector<Intent>& touches) {
+    kiosk.HoldUp(ana);
+    for (const Intent& touch : touches) {
+      kiosk.Touch(touch);
+    }
+    REQUIRE_FALSE(kiosk.IsHome());
+    REQUIRE(kiosk.flow.view().countdown.has_value());
+    const Countdown countdown = *kiosk.flow.view().countdown;
+    CHECK(countdown.ends == kiosk.steady + countdown.total);
+    CHECK(kiosk.flow.NextTick() == countdown.ends);
+    kiosk.Wait(countdown.total - Ms{1});
+    CHECK_FALSE(kiosk.IsHome());
+    kiosk.Wait(Ms{1});
+    CHECK(kiosk.IsHome());
+    CHECK_FALSE(kiosk.flow.view().countdown.has_value());
+    kiosk.Advance(std::chrono::minutes{2});
+  };
+  go({});
+  go({intent::OpenMyPage{}});
+  go({intent::OpenMeet{}});
+  go({intent::OpenLesson{}});
+  go({intent::OpenConsent{}});
+  go({intent::OpenFinish{}});
+  go({intent::OpenFinish{}, intent::Finish{}});
+  go({intent::OpenMeet{}, intent::PickMet{ben}});
+  go({intent::OpenHost{}});
+  go({intent::OpenHost{}, intent::EnterPin{"123456"}});
+}
+
+TEST_CASE("an outcome stays ten seconds, a question for two twice as long, a page longer") {
+  Kiosk kiosk;
+  const AttendeeId ana = kiosk.scene.Arrive("Ana");
+  const AttendeeId ben = kiosk.scene.Arrive("Ben");
+  kiosk.HoldUp(ana);
+  CHECK(kiosk.flow.view().countdown->total == Ms{10'000});
+  kiosk.HoldUp(ben);
+  CHECK(kiosk.flow.view().countdown->total == Ms{20'000});
+  kiosk.Touch(intent::OpenMyPage{});
+  CHECK(kiosk.flow.view().countdown->total == Ms{45'000});
+}
+
+TEST_CASE("every touch and more time start the countdown again") {
+  Kiosk kiosk;
+  kiosk.OpenPage(kiosk.scene.Arrive("Ana"));
+  for (const Intent& touch : std::vector<Intent>{intent::StillHere{}, intent::MoreTime{},
+                                                 intent::SearchPeople{"x"}, intent::OpenMeet{}}) {
+    kiosk.Wait(Ms{40'000});
+    kiosk.Touch(touch);
+    CHECK(kiosk.flow.view().countdown->ends == kiosk.steady + Ms{45'000});
+  }
+}
+
+TEST_CASE("time that passes unnoticed ends the screen at the next tick") {
+  Kiosk kiosk;
+  kiosk.OpenPage(kiosk.scene.Arrive("Ana"));
+  kiosk.Advance(std::chrono::hours{10});
+  kiosk.flow.Tick(kiosk.now());
+  CHECK(kiosk.IsHome());
+}
+
+TEST_CASE("a wall clock that jumps moves no countdown") {
+  Kiosk kiosk;
+  kiosk.OpenPage(kiosk.scene.Arrive("Ana"));
+  kiosk.scene.now += std::chrono::hours{24 * 365};
+  kiosk.flow.Tick(kiosk.now());
+  CHECK(kiosk.IsOn<MyPageView>());
+}
+
+TEST_CASE("the language chosen holds for one person and is forgotten at home") {
+  Kiosk kiosk;
+  const AttendeeId ana = kiosk.scene.Arrive("Ana");
+  kiosk.Touch(intent::ChooseLanguage{"de"});
+  CHECK(kiosk.flow.view().language == "de");
+  kiosk.Touch(intent::ChooseLanguage{"tlh"});
+  CHECK(kiosk.flow.view().language == "de");
+  kiosk.HoldUp(ana);
+  kiosk.Touch(intent::OpenMyPage{});
+  kiosk.Wait(Ms{44'000});
+  CHECK(kiosk.flow.view().language == "de");
+  kiosk.Touch(intent::GoHome{});
+  CHECK(kiosk.flow.view().language == "en");
+}
+
+TEST_CASE("a language chosen at home lapses when nobody comes") {
+  Kiosk kiosk;
+  kiosk.Touch(intent::ChooseLanguage{"de"});
+  CHECK(kiosk.flow.NextTick() == kiosk.steady + Ms{45'000});
+  kiosk.Wait(Ms{45'000});
+  CHECK(kiosk.flow.view().language == "en");
+  CHECK_FALSE(kiosk.flow.NextTick().has_value());
+}
+
+TEST_CASE("people are greeted in their own language as far as there are words for it") {
+  Kiosk kiosk;
+  const AttendeeId ana = kiosk.scene.Register("Ana", {.language = "de-AT"});
+  const AttendeeId ben = kiosk.scene.Register("Ben", {.language = "pt-BR"});
+  const AttendeeId dee = kiosk.scene.Register("Dee", {.language = "dee"});
+  kiosk.HoldUp(ana);
+  CHECK(kiosk.flow.view().language == "de");
+  kiosk.HoldUp(ben);
+  CHECK(kiosk.flow.view().language == "en");
+  kiosk.HoldUp(dee);
+  CHECK(kiosk.flow.view().language == "en");
+  kiosk.Touch(intent::ChooseLanguage{"de"});
+  CHECK(kiosk.flow.view().language == "de");
+}
+
+TEST_CASE("the storage notice counts what is kept, and is silent while all is well") {
+  Kiosk kiosk;
+  kiosk.disk = Kiosk::Disk::kSilent;
+  kiosk.HoldUp(kiosk.scene.Register("Ana"));
+  CHECK(kiosk.flow.view().storage.waiting == 0);
+  CHECK(kiosk.flow.waiting() == 2);
+  kiosk.AnswerAll();
+  CHECK(kiosk.flow.waiting() == 0);
+}
+
+TEST_CASE("waiting facts are tried again by themselves, whoever is on screen") {
+  Kiosk kiosk;
+  kiosk.disk = Kiosk::Disk::kFull;
+  kiosk.HoldUp(kiosk.scene.Register("Ana"));
+  kiosk.Wait(std::chrono::minutes{3});
+  CHECK(kiosk.IsHome());
+  CHECK(kiosk.flow.view().storage.waiting == 2);
+  REQUIRE(kiosk.flow.NextTick().has_value());
+  CHECK(*kiosk.flow.NextTick() <= kiosk.steady + Ms{30'000});
+  kiosk.disk = Kiosk::Disk::kWorks;
+  kiosk.Wait(Ms{30'000});
+  CHECK(kiosk.flow.waiting() == 0);
+  CHECK(kiosk.scene.book.CountHere(kiosk.scene.event) == 1);
+}
+
+TEST_CASE("a moved flow goes on where it was") {
+  Kiosk kiosk;
+  kiosk.OpenPage(kiosk.scene.Arrive("Ana"));
+  Flow moved = std::move(kiosk.flow);
+  CHECK(std::holds_alternative<MyPageView>(moved.view().screen));
+  moved.Apply(intent::GoHome{}, kiosk.now());
+  CHECK(std::holds_alternative<HomeView>(moved.view().screen));
+}
