@@ -123,7 +123,7 @@ Result<Database> CreateBook(const fs::path& path) {
     done = tl::unexpected(database.error());
   } else {
     done = Migrate(*database)
-               .and_then([&] { return database->Checkpoint(Database::Wait::kNo); })
+               .and_then([&] { return database->EmptyWal(); })
                .and_then([&]() -> Result<void> {
                  if (!SyncFolderOf(path)) {
                    return tl::unexpected(SystemError("cannot create", path, errno));

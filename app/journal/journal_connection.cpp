@@ -194,7 +194,7 @@ Result<void> JournalConnection::FindOut(const Entry& last, const Error& why) {
     if (origin.id == last.origin) {
       const auto found = connection_->table.Find(origin, last.seq);
       if (found && *found && (*found)->id == last.id) {
-        return connection_->database.Checkpoint(Database::Wait::kNo);
+        return connection_->database.EmptyWal();
       }
     }
   }
@@ -206,8 +206,7 @@ Result<void> JournalConnection::Compact() {
     return connected;
   }
   Database& database = connection_->database;
-  const auto done = database.Execute("VACUUM").and_then(
-      [&] { return database.Checkpoint(Database::Wait::kYes); });
+  const auto done = database.Execute("VACUUM").and_then([&] { return database.EmptyWal(); });
   if (!done) {
     return Fail("cannot compact the book", done.error());
   }
@@ -221,8 +220,7 @@ Result<void> JournalConnection::Compact() {
 }
 
 Result<void> JournalConnection::Checkpoint() {
-  return Connect().and_then(
-      [this] { return connection_->database.Checkpoint(Database::Wait::kNo); });
+  return Connect().and_then([this] { return connection_->database.Checkpoint(); });
 }
 
 }  // namespace mingle

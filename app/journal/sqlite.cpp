@@ -277,11 +277,12 @@ Result<std::string> Database::AskText(std::string_view sql) {
       [&](bool row) { return row ? std::string(statement->Text(0)) : std::string(); });
 }
 
-Result<void> Database::Checkpoint(Wait wait) {
-  sqlite3_busy_timeout(connection_.get(), wait == Wait::kYes ? kPatienceMs : 0);
-  const int code = sqlite3_wal_checkpoint_v2(connection_.get(), "main", SQLITE_CHECKPOINT_TRUNCATE,
-                                             nullptr, nullptr);
-  sqlite3_busy_timeout(connection_.get(), kPatienceMs);
+Result<void> Database::Checkpoint() { return RunCheckpoint(SQLITE_CHECKPOINT_PASSIVE); }
+
+Result<void> Database::EmptyWal() { return RunCheckpoint(SQLITE_CHECKPOINT_TRUNCATE); }
+
+Result<void> Database::RunCheckpoint(int mode) {
+  const int code = sqlite3_wal_checkpoint_v2(connection_.get(), "main", mode, nullptr, nullptr);
   if (code != SQLITE_OK) {
     return SqliteError(connection_.get(), code);
   }

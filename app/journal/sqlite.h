@@ -72,10 +72,12 @@ class Database {
   [[nodiscard]] Result<std::int64_t> AskNumber(std::string_view sql);
   [[nodiscard]] Result<std::string> AskText(std::string_view sql);
 
-  /// Copies the WAL into the file, syncs both and empties the WAL. kUnavailable when a reader of
-  /// an older state is in the way, at once or after the usual patience; trying again is safe.
-  enum class Wait { kNo, kYes };
-  [[nodiscard]] Result<void> Checkpoint(Wait wait);
+  /// Copies the WAL into the file, as far as readers allow, and syncs both. Never waits. The WAL
+  /// keeps its length, so that what comes next overwrites it: half the time of making it longer.
+  [[nodiscard]] Result<void> Checkpoint();
+  /// Copies all of the WAL into the file, syncs both and empties the WAL. kUnavailable when a
+  /// reader of an older state stays in the way; trying again is safe.
+  [[nodiscard]] Result<void> EmptyWal();
   [[nodiscard]] bool in_transaction() const;
 
  private:
@@ -84,6 +86,7 @@ class Database {
   };
   explicit Database(sqlite3* connection) : connection_(connection) {}
   [[nodiscard]] Result<void> Configure(Access access);
+  [[nodiscard]] Result<void> RunCheckpoint(int mode);
   [[nodiscard]] Result<void> Set(const std::string& name, std::string_view value,
                                  std::string_view reads_back);
 

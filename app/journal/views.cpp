@@ -55,6 +55,15 @@ SELECT lower(hex(o.event)) AS id,
 FROM opened o LEFT JOIN said s ON s.event IS o.event AND s.nth = 1
 GROUP BY o.event;
 
+-- What everybody is called by now.
+CREATE VIEW names AS
+SELECT f.subject, lower(hex(f.subject)) AS id, json_extract(f.body, '$.name') AS name,
+       max(printf('%020d', f.stamp) || hex(f.id)) AS said  -- the row with the last word
+FROM standing f
+WHERE f.kind IN ('attendee_registered', 'attendee_changed')
+  AND json_extract(f.body, '$.name') IS NOT NULL
+GROUP BY f.subject;
+
 -- One row a person, over all events. Of the erased only the id is left.
 CREATE VIEW people AS
 WITH said AS (
@@ -126,7 +135,7 @@ FROM place a LEFT JOIN people p ON p.id = a.attendee LEFT JOIN events e ON e.id 
 CREATE VIEW check_ins AS
 SELECT f.text_id AS id, lower(hex(f.event)) AS event, lower(hex(f.subject)) AS attendee, p.name,
        f.at, json_extract(f.body, '$.kiosk') AS kiosk, json_extract(f.body, '$.how') AS how
-FROM standing f LEFT JOIN people p ON p.id = lower(hex(f.subject))
+FROM standing f LEFT JOIN names p ON p.subject = f.subject
 WHERE f.kind = 'checked_in'
 GROUP BY f.id;
 
@@ -156,7 +165,7 @@ SELECT m.badge, lower(hex(m.event)) AS event, lower(hex(m.subject)) AS attendee,
        (m.subject, m.badge) IN (
          SELECT f.subject, lower(json_extract(f.body, '$.old_badge')) FROM standing f
          WHERE f.kind = 'badge_replaced' AND f.body IS NOT NULL) AS replaced
-FROM made m LEFT JOIN people p ON p.id = lower(hex(m.subject))
+FROM made m LEFT JOIN names p ON p.subject = m.subject
 WHERE m.nth = 1;
 
 -- Two people at one event. step: none (one of them says so), scanned, confirmed or talked.
@@ -178,16 +187,16 @@ SELECT lower(hex(m.event)) AS event, lower(hex(m.low)) AS attendee, a.name,
        CASE WHEN (m.low_says AND m.high_says) OR (m.scanned AND (m.low_says OR m.high_says))
             THEN iif(m.told, 'talked', 'confirmed')
             WHEN m.scanned THEN 'scanned' ELSE 'none' END AS step
-FROM met m LEFT JOIN people a ON a.id = lower(hex(m.low))
-           LEFT JOIN people b ON b.id = lower(hex(m.high));
+FROM met m LEFT JOIN names a ON a.subject = m.low
+           LEFT JOIN names b ON b.subject = m.high;
 
 -- What people said they talked about. Notes are their own.
 CREATE VIEW talks AS
 SELECT f.text_id AS id, lower(hex(f.event)) AS event, lower(hex(f.subject)) AS attendee, a.name,
        lower(hex(f.object)) AS other, b.name AS other_name, f.at,
        json_extract(f.body, '$.topics') AS topics, json_extract(f.body, '$.note') AS note
-FROM standing f LEFT JOIN people a ON a.id = lower(hex(f.subject))
-                LEFT JOIN people b ON b.id = lower(hex(f.object))
+FROM standing f LEFT JOIN names a ON a.subject = f.subject
+                LEFT JOIN names b ON b.subject = f.object
 WHERE f.kind = 'talked'
 GROUP BY f.id;
 
@@ -213,8 +222,8 @@ SELECT w.lesson AS id, lower(hex(w.event)) AS event, lower(hex(w.subject)) AS au
        json_extract(w.body, '$.topic') AS topic, coalesce(s.level, 'private') AS sharing, w.at
 FROM written w
 LEFT JOIN shared s ON s.subject = w.subject AND s.lesson = w.lesson AND s.nth = 1
-LEFT JOIN people p ON p.id = lower(hex(w.subject))
-LEFT JOIN people t ON t.id = lower(json_extract(w.body, '$.from'))
+LEFT JOIN names p ON p.subject = w.subject
+LEFT JOIN names t ON t.id = lower(json_extract(w.body, '$.from'))
 WHERE w.nth = 1
   AND (w.subject, w.lesson) NOT IN (
     SELECT f.subject, lower(json_extract(f.body, '$.lesson')) FROM standing f
@@ -233,7 +242,7 @@ WITH said AS (
 SELECT lower(hex(s.subject)) AS attendee, p.name, s.purpose,
        max(s.granted) AND NOT max(NOT s.granted AND (s.subject, s.purpose, s.id) NOT IN (
          SELECT subject, purpose, id FROM seen)) AS granted
-FROM said s LEFT JOIN people p ON p.id = lower(hex(s.subject))
+FROM said s LEFT JOIN names p ON p.subject = s.subject
 GROUP BY s.subject, s.purpose
 )sql";
 }

@@ -22,9 +22,11 @@ std::string MakeBook(const std::filesystem::path& path, int facts = 3) {
   {
     Journal journal = OpenJournal(path, JournalMode::kCreate);
     Record(journal, Registered(kAna, "Ana Ruiz"), EventId{{1}});
+    std::vector<NewFact> more;
     for (int i = 1; i < facts; ++i) {
-      Record(journal, CheckedIn{kAna, "Door " + std::to_string(i), {}}, EventId{{1}});
+      more.push_back({EventId{{1}}, kNow, CheckedIn{kAna, "Door " + std::to_string(i), {}}});
     }
+    Record(journal, more);
   }
   return ReadFile(path).value();
 }
@@ -130,14 +132,7 @@ TEST_CASE("a book of an older Mingle is migrated, after a copy") {
     Journal journal = OpenJournal(path, JournalMode::kRead);
     return LinesIn(journal).at(2);
   }();
-  // What version 1 was: the same tables, no views.
-  std::string drop;
-  for (const std::string object :
-       {"facts", "undone", "standing", "events", "people", "attendees", "check_ins", "scans",
-        "badges", "meetings", "talks", "lessons", "consents"}) {
-    drop += "DROP VIEW " + object + ";";
-  }
-  Tamper(path, drop + "PRAGMA user_version=1");
+  TurnIntoVersion1(path);
   {
     Journal reader = OpenJournal(path, JournalMode::kRead);
     CHECK(EntriesIn(reader).size() == 3);
@@ -183,7 +178,7 @@ TEST_CASE("a migration whose copy cannot be made does not happen") {
   const TempFolder folder;
   const auto path = folder / "book.mingle";
   MakeBook(path);
-  Tamper(path, "DROP VIEW lessons; PRAGMA user_version=1");
+  TurnIntoVersion1(path);
   // A folder stands where the copy must go.
   std::filesystem::create_directories(BackupPath(path, 1) / "in the way");
   const auto refused = Journal::Open(path, JournalMode::kWrite);

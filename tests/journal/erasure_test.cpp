@@ -163,11 +163,7 @@ TEST_CASE("compacting takes the copy that a migration made as well") {
     Journal journal = OpenJournal(path, JournalMode::kCreate);
     Record(journal, FactsWithWords());
   }
-  Tamper(path,
-         "PRAGMA user_version=1; DROP VIEW facts; DROP VIEW undone; DROP VIEW standing;"
-         "DROP VIEW events; DROP VIEW people; DROP VIEW attendees; DROP VIEW check_ins;"
-         "DROP VIEW scans; DROP VIEW badges; DROP VIEW meetings; DROP VIEW talks;"
-         "DROP VIEW lessons; DROP VIEW consents");
+  TurnIntoVersion1(path);
   Journal journal = OpenJournal(path, JournalMode::kWrite);
   REQUIRE(std::filesystem::exists(BackupPath(path, 1)));
   Record(journal, Erased{kAna});

@@ -142,4 +142,10 @@ void Tamper(const std::filesystem::path& book, const std::string& sql) {
   }
 }
 
+void TurnIntoVersion1(const std::filesystem::path& book) {
+  const std::string drops =
+      Ask(book, "SELECT 'DROP VIEW ' || name || ';' FROM sqlite_schema WHERE type = 'view'");
+  Tamper(book, drops + "PRAGMA user_version=1");
+}
+
 }  // namespace mingle::test

@@ -44,5 +44,7 @@ Entry Record(Journal& journal, Fact fact, EventId event = {});
 [[nodiscard]] std::string Ask(const std::filesystem::path& book, const std::string& sql);
 /// Changes a file behind Mingle's back.
 void Tamper(const std::filesystem::path& book, const std::string& sql);
+/// Makes a closed book what version 1 was: the same tables, no views.
+void TurnIntoVersion1(const std::filesystem::path& book);
 
 }  // namespace mingle::test
