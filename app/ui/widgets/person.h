@@ -26,7 +26,7 @@ struct PersonLine {
   const PersonCard& person;
   std::string_view note{};    ///< instead of where they work
   std::string_view reason{};  ///< a third line: why they are here in the list
-  Icon icon = Icon::kNone;  ///< at the end of the line
+  Icon icon = Icon::kNone;    ///< at the end of the line
   bool touchable = true;
   bool on = false;
 };
