@@ -164,11 +164,13 @@ class GstSource final : public FrameSource {
   [[nodiscard]] SteadyTime CaptureTime(GstSample* sample) const {
     const SteadyTime now = std::chrono::steady_clock::now();
     GstBuffer* buffer = gst_sample_get_buffer(sample);
-    if (buffer == nullptr || !GST_BUFFER_PTS_IS_VALID(buffer)) {
+    const GstSegment* segment = gst_sample_get_segment(sample);
+    if (buffer == nullptr || segment->format != GST_FORMAT_TIME ||
+        !GST_BUFFER_PTS_IS_VALID(buffer)) {
       return now;
     }
-    const GstClockTime running = gst_segment_to_running_time(
-        gst_sample_get_segment(sample), GST_FORMAT_TIME, GST_BUFFER_PTS(buffer));
+    const GstClockTime running =
+        gst_segment_to_running_time(segment, GST_FORMAT_TIME, GST_BUFFER_PTS(buffer));
     const SteadyTime captured{
         std::chrono::nanoseconds(gst_element_get_base_time(pipeline_.get()) + running)};
     return captured > now || captured < now - std::chrono::seconds(1) ? now : captured;

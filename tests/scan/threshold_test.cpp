@@ -40,8 +40,8 @@ TEST_CASE("both thresholds find a code's modules under a gradient of light") {
     const GrayImage shaded = Shaded(gradient);
     ThresholdBlocks(shaded.view(), black_white);
     CHECK(Wrong(black_white, truth) == 0);
-    ThresholdAgainstMean(shaded.view(), 28, 8, black_white);
-    CHECK(Wrong(black_white, truth) < static_cast<int>(truth.pixels.size()) / 50);
+    ThresholdAgainstMean(shaded.view(), 28, 4, black_white);
+    CHECK(Wrong(black_white, truth) < static_cast<int>(truth.pixels.size()) / 20);
   }
 }
 
