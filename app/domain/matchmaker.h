@@ -28,6 +28,7 @@ class Matchmaker {
   /// Takes in what came into the book since the last time. `For` does so too; called while nobody
   /// waits, it makes the next answer quick.
   void CatchUp();
+  [[nodiscard]] bool IsBehind() const { return seen_ < book_->fact_count(); }
 
  private:
   /// One person with a place at the event.

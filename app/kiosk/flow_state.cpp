@@ -3,6 +3,12 @@
 #include <algorithm>
 
 namespace mingle {
+namespace {
+
+/// What can wait until nobody does, waits this long: the first frame and a good-bye come before.
+constexpr Milliseconds kQuietTime{1'000};
+
+}  // namespace
 
 Flow::State::State(const Book& book, FlowOptions options)
     : book_(&book),
@@ -40,7 +46,10 @@ void Flow::State::Tick(Moment now) {
     chosen_language_.clear();
     changed = true;
   }
-  if (Shown<screen::Home>() != nullptr) {
+  if (Shown<screen::Home>() != nullptr && !quiet_at_) {
+    quiet_at_ = now.steady + kQuietTime;
+  }
+  if (quiet_at_ && now.steady >= *quiet_at_) {
     matchmaker_.CatchUp();
     finder_.CatchUp();
   }
@@ -93,6 +102,7 @@ std::optional<Milliseconds> Flow::State::NextTick() const {
     }
   };
   consider(language_until_);
+  consider(IsBehind() ? quiet_at_ : std::nullopt);
   consider(countdown_ ? std::optional(countdown_->ends) : std::nullopt);
   consider(aside_ ? std::optional(aside_->until) : std::nullopt);
   return next;
@@ -110,7 +120,9 @@ void Flow::State::Show(screen::Any next) {
   }
   screen_ = std::move(next);
   language_until_.reset();
+  quiet_at_.reset();
   if (Shown<screen::Home>() != nullptr) {
+    quiet_at_ = now_.steady + kQuietTime;
     countdown_.reset();
     chosen_language_.clear();
     return;
@@ -153,6 +165,8 @@ void Flow::State::LeaveTheGone() {
     Show(screen::MyPage{});
   }
 }
+
+bool Flow::State::IsBehind() const { return matchmaker_.IsBehind() || finder_.IsBehind(); }
 
 std::uint64_t Flow::State::Record(std::vector<Fact> facts) {
   std::vector<NewFact> dated;

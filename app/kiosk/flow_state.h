@@ -94,6 +94,8 @@ class Flow::State {
   void LeaveTheGone();
   /// True for a fact that would say nothing beside what waits to be stored.
   [[nodiscard]] bool IsWaiting(const Fact& fact) const;
+  /// True when there is something to prepare for the next person while nobody is here.
+  [[nodiscard]] bool IsBehind() const;
   /// Hands facts of this event to the queue, without those that wait there already.
   std::uint64_t Record(std::vector<Fact> facts);
   std::uint64_t Record(std::vector<NewFact> facts);
@@ -168,6 +170,7 @@ class Flow::State {
   std::uint64_t ticket_ = 0;   ///< the last thing the person on screen asked to be stored
   std::uint64_t session_ = 0;  ///< grows with each person, so that suggestions stay while one looks
   std::optional<AsideState> aside_;
+  std::optional<Milliseconds> quiet_at_;  ///< at home: nobody has come for a moment
   std::optional<Countdown> countdown_;
   std::string chosen_language_;                 ///< empty when nobody chose
   std::optional<Milliseconds> language_until_;  ///< at home: when the choice lapses

@@ -3,7 +3,7 @@
 namespace mingle {
 
 void PeopleFinder::CatchUp() {
-  if (built_ && revision_ == book_->roster_revision()) {
+  if (!IsBehind()) {
     return;
   }
   std::vector<NameIndex::Item> items;

@@ -28,6 +28,7 @@ class PeopleFinder {
   /// Takes a changed roster in. `Find` does so too; called while nobody waits, it makes the next
   /// answer quick.
   void CatchUp();
+  [[nodiscard]] bool IsBehind() const { return !built_ || revision_ != book_->roster_revision(); }
 
  private:
   const Book* book_;
