@@ -207,6 +207,8 @@ int main() {
   std::printf("p95 %.1f ms = %.2f x\n", watch.to_screen.p95(), watch.to_screen.p95() / kFrameMs);
   std::printf("meanwhile, camera, preview and all: %.1f %% of one core\n",
               percent(std::chrono::duration<double>(length).count()));
+  bench.engine->Apply(intent::GoHome{}, Window::Now());
+  RunFor(bench, watch, nullptr, std::chrono::seconds(2));  // the last frames settle
   constexpr std::chrono::seconds kIdle{20};
   cpu = CpuSeconds();
   RunFor(bench, watch, nullptr, kIdle);
