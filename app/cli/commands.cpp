@@ -31,7 +31,6 @@ constexpr std::array kCheckInOptions{
 constexpr std::array kExportOptions{
     kEvent, Option{"--for", "READER", "colleagues, host or attendee:CODE (colleagues)"}};
 constexpr std::array kCheckOptions{kJson};
-#ifdef MINGLE_KIOSK
 constexpr std::array kKioskOptions{
     kEvent,
     Option{"--camera", "CAMERA", "auto, none, a device, folder:DIR or file:VIDEO (auto)"},
@@ -39,7 +38,6 @@ constexpr std::array kKioskOptions{
     Option{"--probe", "FILE", "write what is drawn, for tests and scripts"},
     Option{"--name", "NAME", "this kiosk's name, for people (kiosk)"},
     Option{"--language", "xx", "the language it begins with"}};
-#endif
 
 constexpr std::array kCommands{
     Command{"new", "make a book, or another event in it", "BOOK --event NAME", 1, 1, kNewOptions,
@@ -48,9 +46,7 @@ constexpr std::array kCommands{
             Command::kAnyNumber, kImportOptions, RunImport},
     Command{"badges", "draw badges to print", "BOOK OUT.pdf|OUT_DIR", 2, 2, kBadgesOptions,
             RunBadges},
-#ifdef MINGLE_KIOSK
     Command{"kiosk", "check people in on this screen", "[BOOK]", 0, 1, kKioskOptions, RunKiosk},
-#endif
     Command{"demo", "make a book with an invented event to try", "BOOK", 1, 1, {}, RunDemo},
     Command{"scan", "read the codes in pictures", "IMAGE…", 1, Command::kAnyNumber, kScanOptions,
             RunScan},
