@@ -4,11 +4,11 @@
 #include <gst/video/video.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <system_error>
 #include <utility>
 
+#include "scan/gst_devices.h"
 #include "scan/gst_handles.h"
 
 namespace mingle {
@@ -22,17 +22,7 @@ constexpr int kFirstFramePatience = 30;  // times kPatience
 // converted once.
 constexpr const char* kTail =
     " ! videoconvert ! video/x-raw,format=(string){YUY2,NV12,I420,GRAY8,UYVY,YV12,NV21,Y42B,Y444}"
-    " ! appsink name=frames max-buffers=1 drop=true sync=";
-
-// The first that the camera can do is taken. Raw frames cost less than JPEGs, but few cameras have
-// 720p at a useful rate that way.
-constexpr std::array kDeviceCaps{
-    "video/x-raw,width=1280,height=720,framerate=[24/1,60/1]",
-    "image/jpeg,width=1280,height=720,framerate=[24/1,60/1]",
-    "video/x-raw,width=[640,1280],height=[480,1024],framerate=[15/1,60/1]",
-    "image/jpeg,width=[640,1920],height=[480,1080],framerate=[15/1,60/1]",
-    "video/x-raw;image/jpeg",
-};
+    " ! appsink name=frames max-buffers=1 drop=true enable-last-sample=false sync=";
 
 /// A frame whose pixels can be read.
 class MappedFrame {
@@ -220,22 +210,15 @@ Result<std::unique_ptr<FrameSource>> Open(const Plan& plan, const std::stop_toke
 }  // namespace
 
 Result<std::unique_ptr<FrameSource>> OpenDevice(const std::string& device, std::stop_token stop) {
-  std::error_code error;
-  if (!std::filesystem::exists(device, error)) {
-    return Fail(ErrorKind::kNotFound, "there is no camera " + device);
+  const Result<std::string> caps = ChooseDeviceCaps(device);
+  if (!caps) {
+    return tl::unexpected(caps.error());
   }
-  Result<std::unique_ptr<FrameSource>> opened;
-  for (const char* caps : kDeviceCaps) {
-    opened = Open({.description = std::string("v4l2src name=source ! ") + caps + " ! decodebin",
-                   .property = "device",
-                   .value = device,
-                   .name = "the camera " + device},
-                  stop);
-    if (opened || stop.stop_requested()) {
-      break;
-    }
-  }
-  return opened;
+  return Open({.description = "v4l2src name=source ! " + *caps + " ! decodebin",
+               .property = "device",
+               .value = device,
+               .name = "the camera " + device},
+              stop);
 }
 
 Result<std::unique_ptr<FrameSource>> OpenVideo(const std::filesystem::path& file,
