@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 
 #include "base/file.h"
@@ -153,4 +154,28 @@ TEST_CASE("a whole visit: check in, meet, learn, lose power, finish, export") {
   CHECK(Count(facts, "\"kind\":\"scanned_together\"") == 1);
   CHECK(Count(facts, "\"kind\":\"lesson_written\"") == 1);
   CHECK(Count(facts, "\"kind\":\"left\"") == 1);
+}
+
+TEST_CASE("a real photograph of a code that is no badge is refused, and a badge after it is not") {
+  const char* shared = std::getenv("MINGLE_SHARED");
+  const std::filesystem::path data =
+      shared != nullptr ? shared : std::filesystem::path(MINGLE_SOURCE_DIR) / "../shared";
+  const std::filesystem::path photograph = data / "data/qr/zxing-1/1.png";
+  if (!std::filesystem::exists(photograph)) {
+    MESSAGE("skipped: there are no photographs in ", data.string(), " (MINGLE_SHARED)");
+    return;
+  }
+  const Event event;
+  KioskDriver kiosk({.book = event.book, .language = "de", .more = {}});
+  kiosk.HoldUp(photograph);
+  kiosk.WaitForScreen("outcome");
+  kiosk.WaitForDurable(event.book, "code_scanned");
+  kiosk.Screenshot("journey-photograph");
+  CHECK_FALSE(kiosk.Find("outcome/my-page"));
+  CHECK(Mingle({"journal", event.book}).find("\"outcome\":\"not_a_badge\"") != std::string::npos);
+  kiosk.HoldUp(event.Held("Ana", {"-background", "#6b7078", "-rotate", "11"}));
+  kiosk.WaitForText("Willkommen");
+  kiosk.WaitFor("outcome/my-page");
+  kiosk.Screenshot("journey-willkommen");
+  CHECK(kiosk.Stop() == 0);
 }
