@@ -10,6 +10,13 @@ namespace {
 /// Stamps beyond the year 2200 are nobody's clock, and would leave no room after them.
 constexpr std::uint64_t kMostStamp = std::uint64_t{7'258'118'400'000} << 16U;
 
+/// True when the two differ at most in what an erasure takes.
+bool IsSameFact(const FactRow& a, const FactRow& b) {
+  return a.chain == b.chain && a.mac == b.mac && a.id == b.id && a.stamp == b.stamp &&
+         a.at == b.at && a.kind == b.kind && a.version == b.version && a.event == b.event &&
+         a.subject == b.subject && a.object == b.object;
+}
+
 std::string NameOf(const FactRow& row) {
   return "fact " + std::to_string(row.seq) + " of origin " + row.origin.Text();
 }
@@ -80,7 +87,7 @@ Result<bool> FactAppender::IsNext(const FactRow& row) const {
     if (!here) {
       return tl::unexpected(here.error());
     }
-    if (!*here || (*here)->chain != row.chain) {
+    if (!*here || !IsSameFact(**here, row)) {
       return Fail(ErrorKind::kRefused,
                   NameOf(row) + " is another one here: the two books have grown apart");
     }

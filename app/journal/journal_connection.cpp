@@ -159,6 +159,7 @@ Result<std::vector<Entry>> JournalConnection::AddAndCommit(const Adder& add,
   }
   auto entries = add(connection_->table, appender);
   if (!entries || entries->empty()) {
+    appender.Forget();
     return entries;
   }
   if (auto finished = appender.Finish(); !finished) {

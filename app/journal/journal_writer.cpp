@@ -67,23 +67,35 @@ class JournalWriter::Impl {
   std::optional<std::vector<Submission>> NextGroup(std::stop_token stop) {
     std::unique_lock lock(mutex_);
     const auto something = [this] { return !waiting_.empty(); };
-    if (wants_checkpoint_ && !arrived_.wait_for(lock, stop, kCheckpointAfter, something) &&
-        !stop.stop_requested()) {
-      lock.unlock();
+    while (waiting_.empty()) {
+      if (stop.stop_requested()) {
+        return std::nullopt;
+      }
+      if (!wants_checkpoint_ && !journal_.compaction_due()) {
+        arrived_.wait(lock, stop, something);
+        continue;
+      }
+      const auto patience = wants_checkpoint_ ? kCheckpointAfter : kCompactAfter;
+      if (!arrived_.wait_for(lock, stop, patience, something) && !stop.stop_requested()) {
+        lock.unlock();
+        LookAfterFile();
+        lock.lock();
+      }
+    }
+    return TakeGroup();
+  }
+
+  void LookAfterFile() {
+    if (wants_checkpoint_) {
       wants_checkpoint_ = false;
       Report(journal_.Checkpoint());
-      lock.lock();
-    }
-    if (journal_.compaction_due() && !arrived_.wait_for(lock, stop, kCompactAfter, something) &&
-        !stop.stop_requested()) {
-      lock.unlock();
+    } else {
       Report(journal_.Compact());
-      lock.lock();
     }
-    arrived_.wait(lock, stop, something);
-    if (waiting_.empty()) {
-      return std::nullopt;
-    }
+  }
+
+  /// As many submissions as one commit takes. Under the mutex.
+  std::vector<Submission> TakeGroup() {
     size_t count = 0;
     size_t facts = 0;
     do {
@@ -97,20 +109,25 @@ class JournalWriter::Impl {
     return group;
   }
 
-  /// All in one commit; one by one when that fails, so that a bad one harms no other.
+  /// All in one commit; one by one when that fails, so that a bad one harms no other. When another
+  /// program is in the way, that would only be waiting for it again and again.
   std::vector<JournalReply> Store(const std::vector<Submission>& group) {
-    std::vector<JournalReply> replies;
     wants_checkpoint_ = true;
-    if (group.size() > 1 && StoreTogether(group, replies)) {
-      return replies;
+    auto together = StoreTogether(group);
+    if (together) {
+      return std::move(*together);
     }
+    std::vector<JournalReply> replies;
     for (const Submission& submission : group) {
-      replies.push_back({submission.ticket, journal_.Append(submission.facts, submission.now)});
+      const bool worth_it = group.size() > 1 && together.error().kind != ErrorKind::kUnavailable;
+      replies.push_back({submission.ticket, worth_it
+                                                ? journal_.Append(submission.facts, submission.now)
+                                                : tl::unexpected(together.error())});
     }
     return replies;
   }
 
-  bool StoreTogether(const std::vector<Submission>& group, std::vector<JournalReply>& replies) {
+  Result<std::vector<JournalReply>> StoreTogether(const std::vector<Submission>& group) {
     std::vector<NewFact> all;
     Time now{};
     for (const Submission& submission : group) {
@@ -119,8 +136,9 @@ class JournalWriter::Impl {
     }
     auto entries = journal_.Append(all, now);
     if (!entries) {
-      return false;
+      return tl::unexpected(entries.error());
     }
+    std::vector<JournalReply> replies;
     auto next = entries->begin();
     for (const Submission& submission : group) {
       const auto end = next + static_cast<std::ptrdiff_t>(submission.facts.size());
@@ -128,7 +146,7 @@ class JournalWriter::Impl {
                                                                std::make_move_iterator(end))});
       next = end;
     }
-    return true;
+    return replies;
   }
 
   void Answer(std::vector<JournalReply> replies) {

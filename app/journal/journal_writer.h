@@ -20,12 +20,13 @@ struct JournalReply {
 
 /// The only writer of a book, in a thread of its own. Whatever is waiting goes into one commit
 /// (group commit), and each submission is answered when it is durable. A submission is never
-/// half stored.
+/// half stored. When nothing has come for a while it looks after the file: after a second it
+/// moves the WAL into it, and ten seconds after an erasure it compacts it.
 class JournalWriter {
  public:
   /// Takes the journal over. `wake` is called on the writer's thread after replies are ready.
   JournalWriter(Journal journal, const Clock& clock, std::function<void()> wake);
-  /// Stores what is waiting, then stops.
+  /// Stores what is waiting, compacts if an erasure asks for it, then stops.
   ~JournalWriter();
   JournalWriter(const JournalWriter&) = delete;
   JournalWriter& operator=(const JournalWriter&) = delete;

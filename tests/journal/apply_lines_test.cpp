@@ -184,6 +184,26 @@ TEST_CASE("a bad line is named, and none of the lines is taken") {
   CHECK(ProblemsIn(journal) == "");
 }
 
+TEST_CASE("a line that was altered after it had been taken is not taken for the same") {
+  const TempFolder folder;
+  Journal journal = NewJournal(folder, "book.mingle");
+  Record(journal, Registered(kAna, "Ana"), kParty);
+  Record(journal, Registered(kBen, "Ben"), kParty);
+  Record(journal, Erased{kBen});
+  const auto lines = LinesIn(journal);
+  CHECK(Refusal(journal, lines) == "fine");
+  for (const std::string& altered :
+       {Altered(lines[2], kBen.Text(), kAna.Text()), Altered(lines[0], "Ana", "Eve"),
+        Altered(lines[0], "_registered", "_changed")}) {
+    CHECK(Refusal(journal, {altered}).find("the two books have grown apart") != std::string::npos);
+  }
+  // In particular nobody is erased by it.
+  CHECK(LinesIn(journal) == lines);
+  Record(journal, CheckedIn{kAna, "Door", {}}, kParty);
+  CHECK(std::get<AttendeeRegistered>(EntriesIn(journal).at(0).fact).details.name == "Ana");
+  CHECK(ProblemsIn(journal) == "");
+}
+
 TEST_CASE("two histories under one origin are recognised as grown apart") {
   const TempFolder folder;
   // What a disk restored from an old image does: the same file goes on twice.
