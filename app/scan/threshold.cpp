@@ -153,6 +153,9 @@ void ThresholdBlocks(const ImageView& picture, GrayImage& black_white) {
 
 void ThresholdAgainstMean(const ImageView& picture, int radius, int bias, GrayImage& black_white) {
   MeanAround(picture, radius, black_white);
+  if (picture.empty()) {
+    return;
+  }
   const int width = black_white.width;
   for (int y = 0; y < black_white.height; ++y) {
     const std::uint8_t* luma = Row(picture, y);
