@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
@@ -36,30 +37,34 @@ bool IsFinderRatio(const Runs& run) {
 }
 
 /// Where black becomes white and back in one row, as the places of the first pixel of each run.
-/// The first run is white, perhaps of no length.
-void FindRuns(const std::uint8_t* row, int width, std::vector<int>& starts) {
-  starts.clear();
-  starts.push_back(0);
-  std::uint8_t last = 255;
+/// The first run is white, perhaps of no length; the last place is `width`. `starts` has room for
+/// two more than there are pixels. How many places there are.
+size_t FindRuns(const std::uint8_t* row, int width, int* starts) {
+  static_assert(std::endian::native == std::endian::little, "eight pixels are read as a number");
+  int* next = starts;
+  *next++ = 0;
+  std::uint64_t last = 0xFF;
   int x = 0;
-  while (x < width) {
-    if (x + 8 <= width) {
-      std::uint64_t eight = 0;
-      std::memcpy(&eight, row + x, sizeof eight);
-      if (eight == (last != 0 ? ~std::uint64_t{0} : std::uint64_t{0})) {
-        x += 8;
-        continue;
-      }
-    }
-    const int end = std::min(x + 8, width);
-    for (; x < end; ++x) {
-      if (row[x] != last) {
-        starts.push_back(x);
-        last = row[x];
-      }
+  for (; x + 8 <= width; x += 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, row + x, sizeof eight);
+    // All ones in the byte of each pixel that differs from the one before.
+    std::uint64_t changes = eight ^ (eight << 8U | last);
+    last = eight >> 56U;
+    while (changes != 0) {
+      const int byte = std::countr_zero(changes) / 8;
+      *next++ = x + byte;
+      changes &= ~(std::uint64_t{0xFF} << (8 * byte));
     }
   }
-  starts.push_back(width);
+  for (; x < width; ++x) {
+    if (row[x] != last) {
+      *next++ = x;
+      last = row[x];
+    }
+  }
+  *next++ = width;
+  return static_cast<size_t>(next - starts);
 }
 
 /// Walks over pixels in one direction from a place in the picture.
@@ -213,15 +218,16 @@ std::vector<FinderPattern> FindFinderPatterns(const ImageView& black_white, size
     return found;
   }
   Covered covered(black_white.width, black_white.height);
-  std::vector<int> starts;
+  std::vector<int> starts(static_cast<size_t>(black_white.width) + 2);
   const int phase = first_row % kRowStep;
   const int rows = (black_white.height - phase + kRowStep - 1) / kRowStep;
   const int first = std::min(first_row / kRowStep, rows - 1);
   for (int i = 0; i < rows && found.size() < most; ++i) {
     const int y = (first + i) % rows * kRowStep + phase;
-    FindRuns(black_white.data + static_cast<std::ptrdiff_t>(y) * black_white.stride,
-             black_white.width, starts);
-    for (size_t s = 1; s + 5 < starts.size() && found.size() < most; s += 2) {
+    const size_t count =
+        FindRuns(black_white.data + static_cast<std::ptrdiff_t>(y) * black_white.stride,
+                 black_white.width, starts.data());
+    for (size_t s = 1; s + 5 < count && found.size() < most; s += 2) {
       const Runs run{starts[s + 1] - starts[s], starts[s + 2] - starts[s + 1],
                      starts[s + 3] - starts[s + 2], starts[s + 4] - starts[s + 3],
                      starts[s + 5] - starts[s + 4]};
