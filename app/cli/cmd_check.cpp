@@ -1,5 +1,4 @@
 #include <ostream>
-#include <ranges>
 
 #include "base/crypto.h"
 #include "cli/commands.h"
@@ -17,26 +16,21 @@ struct Verdict {
   std::string digest;
 };
 
-/// The book must be the same however its facts arrive.
+/// The book must be the same however its facts arrive: all at once, or one by one and backwards.
 void CheckThatItAddsUp(const std::vector<Entry>& entries, Verdict& verdict) {
-  Book at_once;
-  at_once.ApplyAll(entries);
-  const Sha256Digest digest = at_once.Digest();
-  verdict.facts = at_once.fact_count();
-  verdict.digest = FormatHex(digest);
-
-  Book one_by_one;
-  for (const Entry& entry : entries) {
-    one_by_one.Apply(entry);
-  }
-  if (one_by_one.Digest() != digest) {
-    verdict.problems.emplace_back("the book does not add up: its facts one by one make another");
+  {
+    Book at_once;
+    at_once.ApplyAll(entries);
+    verdict.facts = at_once.fact_count();
+    verdict.digest = FormatHex(at_once.Digest());
   }
   Book backwards;
-  const std::vector<Entry> reversed(entries.rbegin(), entries.rend());
-  backwards.ApplyAll(reversed);
-  if (backwards.Digest() != digest) {
-    verdict.problems.emplace_back("the book does not add up: its facts backwards make another");
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+    backwards.Apply(*entry);
+  }
+  if (FormatHex(backwards.Digest()) != verdict.digest) {
+    verdict.problems.emplace_back(
+        "the book does not add up: its facts one by one, the last first, make another");
   }
 }
 

@@ -22,7 +22,9 @@ bool SameAndSaid(const std::string& a, const std::string& b) { return !a.empty()
 }  // namespace
 
 PersonMatcher::PersonMatcher(const Book& book, EventId event) {
-  for (const Person* person : book.People()) {
+  const std::vector<const Person*> people = book.People();
+  candidates_.reserve(people.size());
+  for (const Person* person : people) {
     if (!person->erased) {
       const bool at_event = person->AttendanceAt(event) != nullptr;
       AddCandidate({person->id, IdentityOf(*person), at_event, false});
