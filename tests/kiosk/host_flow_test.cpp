@@ -71,6 +71,7 @@ TEST_CASE("a wrong PIN makes everybody wait longer, also after going home") {
   kiosk.Touch(intent::OpenHost{});
   kiosk.Touch(intent::EnterPin{"246810"});
   CHECK(kiosk.Host().locked);
+  CHECK_FALSE(kiosk.Host().wrong_pin);  // it was not looked at
   kiosk.Wait(Ms{1'000});
   kiosk.Touch(intent::EnterPin{"000001"});
   CHECK(kiosk.Host().try_again == kiosk.steady + Ms{2'000});

@@ -187,6 +187,16 @@ TEST_CASE("forget me erases, goes home and knows the person no more") {
   CHECK(kiosk.Sees<OutcomeView>().outcome == CheckInOutcome::kUnknownCode);
 }
 
+TEST_CASE("who asked to be forgotten is offered to nobody, even while the disk is full") {
+  Kiosk kiosk;
+  const AttendeeId ben = kiosk.scene.Arrive("Ben");
+  kiosk.OpenPage(kiosk.scene.Arrive("Ana"));
+  kiosk.disk = Kiosk::Disk::kFull;
+  kiosk.Touch(intent::ForgetMe{});
+  kiosk.HoldUp(ben);
+  CHECK_FALSE(kiosk.Sees<OutcomeView>().together.has_value());
+}
+
 TEST_CASE("somebody erased at another kiosk disappears from this one at once") {
   Kiosk kiosk;
   const AttendeeId ana = kiosk.scene.Register("Ana");

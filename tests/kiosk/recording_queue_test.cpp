@@ -53,6 +53,7 @@ TEST_CASE("after a failure the oldest is tried alone, then the others follow in 
   CHECK(queue.FateOf(a) == Fate::kNotStored);
   CHECK(queue.problem() == kFull.message);
   CHECK(queue.Take().empty());
+  CHECK(queue.NextTry() == Ms{1'001});
   queue.Tick(Ms{999});
   CHECK(queue.Take().empty());
   queue.Tick(*queue.NextTry());

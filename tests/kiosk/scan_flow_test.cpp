@@ -28,6 +28,15 @@ TEST_CASE("a badge held up at home shows its outcome, green only once it is stor
   CHECK(outcome.progress.meet_goal == 3);
 }
 
+TEST_CASE("a welcome that the disk kept waiting is seen for its full time") {
+  Kiosk kiosk;
+  kiosk.disk = Kiosk::Disk::kSilent;
+  kiosk.HoldUp(kiosk.scene.Register("Ana"));
+  kiosk.Wait(Ms{8'000});
+  kiosk.AnswerAll();
+  CHECK(kiosk.flow.view().countdown->ends == kiosk.steady + Ms{10'000});
+}
+
 TEST_CASE("a second scan later is welcome back, with when and at which kiosk") {
   Kiosk kiosk;
   const AttendeeId ana = kiosk.scene.Register("Ana");
