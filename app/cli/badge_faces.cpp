@@ -65,6 +65,7 @@ std::vector<BadgeFace> BadgeFaces(const Book& book, const Event& event) {
   std::stable_sort(faces.begin(), faces.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<BadgeFace> sorted;
+  sorted.reserve(faces.size());
   for (auto& [unused, face] : faces) {
     sorted.push_back(std::move(face));
   }

@@ -1,4 +1,5 @@
 #include <ostream>
+#include <ranges>
 
 #include "base/crypto.h"
 #include "cli/commands.h"
@@ -25,8 +26,8 @@ void CheckThatItAddsUp(const std::vector<Entry>& entries, Verdict& verdict) {
     verdict.digest = FormatHex(at_once.Digest());
   }
   Book backwards;
-  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-    backwards.Apply(*entry);
+  for (const Entry& entry : std::views::reverse(entries)) {
+    backwards.Apply(entry);
   }
   if (FormatHex(backwards.Digest()) != verdict.digest) {
     verdict.problems.emplace_back(

@@ -50,7 +50,7 @@ constexpr std::string_view kPolite[] = {
 };
 
 const ColumnName* Recognise(std::string_view cell) {
-  static const auto kByName = [] {
+  static const auto by_name = [] {
     std::unordered_map<std::string_view, const ColumnName*> names;
     for (const ColumnName& name : kColumnNames) {
       names.emplace(name.name, &name);
@@ -62,8 +62,8 @@ const ColumnName* Recognise(std::string_view cell) {
     return nullptr;
   }
   const auto find = [](std::string_view name) {
-    const auto it = kByName.find(name);
-    return it == kByName.end() ? nullptr : it->second;
+    const auto it = by_name.find(name);
+    return it == by_name.end() ? nullptr : it->second;
   };
   const std::string simple = Simplify(cell);
   if (const auto* found = find(simple)) {

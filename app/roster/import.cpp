@@ -71,9 +71,9 @@ class Planner {
 
   void Take(const ImportTarget& target) {
     seen_.insert(target.who);
-    static const Person kNobody;
+    static const Person nobody;
     const Person* known = target.is_new ? nullptr : book_.FindPerson(target.who);
-    const Person& person = known == nullptr ? kNobody : *known;
+    const Person& person = known == nullptr ? nobody : *known;
     const Attendance* attendance = person.AttendanceAt(event_);
     const bool registered = attendance != nullptr && attendance->registered;
     const ImportLine line{target.who, target.row.file, target.row.line, target.row.name, {}};

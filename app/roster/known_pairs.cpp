@@ -34,14 +34,14 @@ class Directory {
   }
 
   [[nodiscard]] const std::set<AttendeeId>& Find(std::string_view cell) const {
-    static const std::set<AttendeeId> kNobody;
+    static const std::set<AttendeeId> nobody;
     for (const std::string& text : {CellText(cell), ReadName(cell).name}) {
       const auto it = people_.find(FoldForSearch(text));
       if (it != people_.end()) {
         return it->second;
       }
     }
-    return kNobody;
+    return nobody;
   }
 
  private:

@@ -8,9 +8,9 @@ namespace {
 
 const std::vector<size_t>& PlacesOf(
     const std::unordered_map<std::string, std::vector<size_t>>& index, const std::string& word) {
-  static const std::vector<size_t> kNone;
+  static const std::vector<size_t> none;
   const auto it = word.empty() ? index.end() : index.find(word);
-  return it == index.end() ? kNone : it->second;
+  return it == index.end() ? none : it->second;
 }
 
 bool Contradict(const std::string& a, const std::string& b) {

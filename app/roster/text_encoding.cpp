@@ -62,7 +62,7 @@ std::string FromUtf16(std::string_view bytes, bool big_endian) {
     const bool high = here >= 0xD800 && here < 0xDC00;
     const char32_t next = high && at + 3 < bytes.size() ? unit(at + 2) : 0;
     if (next >= 0xDC00 && next < 0xE000) {
-      text += 0x10000 + ((here - 0xD800) << 10U) + (next - 0xDC00);
+      text.push_back(0x10000 + ((here - 0xD800) << 10U) + (next - 0xDC00));
       at += 2;
     } else {
       text += here >= 0xD800 && here < 0xE000 ? U'\uFFFD' : here;
