@@ -1,5 +1,5 @@
+#include <algorithm>
 #include <ostream>
-#include <ranges>
 
 #include "base/crypto.h"
 #include "cli/commands.h"
@@ -26,9 +26,8 @@ void CheckThatItAddsUp(const std::vector<Entry>& entries, Verdict& verdict) {
     verdict.digest = FormatHex(at_once.Digest());
   }
   Book backwards;
-  for (const Entry& entry : std::views::reverse(entries)) {
-    backwards.Apply(entry);
-  }
+  std::for_each(entries.rbegin(), entries.rend(),
+                [&backwards](const Entry& entry) { backwards.Apply(entry); });
   if (FormatHex(backwards.Digest()) != verdict.digest) {
     verdict.problems.emplace_back(
         "the book does not add up: its facts one by one, the last first, make another");
