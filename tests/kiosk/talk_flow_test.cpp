@@ -175,11 +175,14 @@ TEST_CASE("a lesson that names somebody stays private until its author is asked"
 TEST_CASE("only the author shares and takes back a lesson") {
   AfterMeeting kiosk;
   const LessonId bens = kiosk.scene.Learn(kiosk.ben, "Mine.");
+  const LessonId anas = kiosk.scene.Learn(kiosk.ana, "Mine.");
   kiosk.Touch(intent::ShareLesson{bens, SharingLevel::kNamed});
   kiosk.Touch(intent::WithdrawLesson{bens});
   kiosk.Touch(intent::WithdrawLesson{LessonId::Random()});
   CHECK(kiosk.Count<LessonShared>() == 0);
   CHECK(kiosk.Count<LessonWithdrawn>() == 0);
+  kiosk.Touch(intent::WithdrawLesson{anas});
+  CHECK(kiosk.Count<LessonWithdrawn>() == 1);
 
   kiosk.scene.Learn(kiosk.ana, "Ours.");
   const LessonId twin = kiosk.scene.Learn(kiosk.ana, "ours.");
