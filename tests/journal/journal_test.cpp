@@ -150,6 +150,20 @@ TEST_CASE("only one Mingle writes a book at a time") {
   CHECK_FALSE(std::filesystem::exists(folder / "book.mingle-lock"));
 }
 
+TEST_CASE("a book may be named without its folder") {
+  const TempFolder folder;
+  const auto before = std::filesystem::current_path();
+  std::filesystem::current_path(folder.path());
+  {
+    Journal journal = OpenJournal("book.mingle", JournalMode::kCreate);
+    Record(journal, Registered(kAna, "Ana"), kParty);
+    CHECK(Journal::Open(folder / "book.mingle", JournalMode::kWrite).error().kind ==
+          ErrorKind::kRefused);
+  }
+  CHECK(Journal::Open("book.mingle", JournalMode::kWrite));
+  std::filesystem::current_path(before);
+}
+
 TEST_CASE("readers read beside the writer and see whole commits") {
   const TempFolder folder;
   const auto path = folder / "book.mingle";
