@@ -11,6 +11,7 @@
 #include "cli/stop_signals.h"
 #include "scan/camera.h"
 #include "ui/loop.h"
+#include "ui/words.h"
 
 namespace mingle {
 namespace {
@@ -38,6 +39,14 @@ CameraNotice NoticeOf(CameraStatus status) {
 GrayImage MakeQrPicture(std::string_view text) {
   const auto matrix = MakeQrMatrix(text);
   return matrix ? DrawQr(*matrix, 1) : GrayImage();
+}
+
+std::vector<std::string> LanguageCodes() {
+  std::vector<std::string> codes;
+  for (const Words::Language& language : Words::Languages()) {
+    codes.push_back(language.code);
+  }
+  return codes;
 }
 
 std::uint64_t RandomSeed() {
@@ -92,6 +101,7 @@ class KioskRoom {
     FlowOptions flow{.kiosk = setup_.kiosk,
                      .event = opened->event,
                      .language = setup_.language,
+                     .languages = LanguageCodes(),
                      .seed = RandomSeed()};
     engine_ = std::make_unique<KioskEngine>(std::move(opened->book), std::move(opened->journal),
                                             std::move(flow), clock_, Window::Wake);
