@@ -46,14 +46,17 @@ TEST_CASE("the photographs are read as they are, and none of them wrongly") {
     }
   }
   Print("stills", counts);
-  // Plain ZXing 1.4 reads 8, 42, 14, 16, 16, 15 and 4 of them.
+  // Plain ZXing 1.4 reads 8, 42, 14, 16, 16, 15 and 4 of them, 115 together.
   const std::map<std::string, int> required{{"zxing-1", 8},  {"zxing-2", 53}, {"zxing-3", 16},
-                                            {"zxing-4", 17}, {"zxing-5", 16}, {"zxing-6", 15},
+                                            {"zxing-4", 16}, {"zxing-5", 16}, {"zxing-6", 15},
                                             {"zxing-7", 4}};
-  for (const auto& [suite, right] : required) {
-    CHECK_MESSAGE(counts[suite].right >= right, suite);
+  int right = 0;
+  for (const auto& [suite, least] : required) {
+    CHECK_MESSAGE(counts[suite].right >= least, suite);
     CHECK_MESSAGE(counts[suite].wrong == 0, suite);
+    right += counts[suite].right;
   }
+  CHECK(right >= 129);
 }
 
 TEST_CASE("the photographs are read in a camera's frame within eight frames, none wrongly") {
