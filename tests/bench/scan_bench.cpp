@@ -1,75 +1,21 @@
 // Reading codes: our frame reader beside plain ZXing (QR only, try harder, one symbol, its other
 // defaults) and zbar where it is installed, over the same frames in one run. CPU time of this
 // thread. Rates are to plain ZXing.
-#include <ctime>
 #include <iomanip>
 #include <iostream>
-#include <numeric>
 #include <optional>
-#include <random>
 
-#define ZX_USE_UTF8
-#include <ZXing/ReadBarcode.h>
-#include <ZXing/ZXVersion.h>
-
-#include "bench/measure.h"
+#include "bench/code_readers.h"
 #include "scan/frame_reader.h"
 #include "scan/scan_images.h"
 #include "support/photo_suite.h"
 #include "support/qr_picture.h"
 
-#ifdef MINGLE_HAS_ZBAR
-#include "bench/zbar_peer.h"
-#endif
-
 using namespace mingle;
 using namespace mingle::test;
-using mingle::bench::Timings;
+using namespace mingle::bench;
 
 namespace {
-
-double CpuMilliseconds() {
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
-template <class Function>
-auto Timed(Timings& timings, Function run) {
-  const double start = CpuMilliseconds();
-  auto result = run();
-  timings.ms.push_back(CpuMilliseconds() - start);
-  return result;
-}
-
-std::optional<std::string> PlainZXing(const ImageView& picture) {
-#if ZXING_VERSION_MAJOR >= 2
-  ZXing::ReaderOptions options;
-  options.setTextMode(ZXing::TextMode::Plain);
-#else
-  ZXing::DecodeHints options;
-#endif
-  options.setFormats(ZXing::BarcodeFormat::QRCode);
-  options.setTryHarder(true);
-  options.setMaxNumberOfSymbols(1);
-  const auto result = ZXing::ReadBarcode(
-      {picture.data, picture.width, picture.height, ZXing::ImageFormat::Lum, picture.stride},
-      options);
-  return result.isValid() ? std::optional(result.text()) : std::nullopt;
-}
-
-#ifdef MINGLE_HAS_ZBAR
-std::optional<std::string> Zbar(const GrayImage& picture) {
-  std::string text(8192, '\0');
-  const int length = ZbarRead(picture.pixels.data(), static_cast<unsigned>(picture.width),
-                              static_cast<unsigned>(picture.height), text.data(), text.size());
-  if (length < 0) {
-    return std::nullopt;
-  }
-  text.resize(static_cast<size_t>(length));
-  return text;
-}
-#endif
 
 struct Tally {
   std::string name;
@@ -83,11 +29,6 @@ struct Tally {
     }
   }
 };
-
-double Mean(const Timings& timings) {
-  return std::accumulate(timings.ms.begin(), timings.ms.end(), 0.0) /
-         static_cast<double>(std::max<size_t>(timings.ms.size(), 1));
-}
 
 void Print(const std::string& title, const std::vector<Tally>& tallies, bool readings = true) {
   std::cout << title << "\n" << std::fixed;
@@ -119,9 +60,9 @@ void Stills(const std::vector<Photo>& photos) {
 
 void Frames(const std::vector<Photo>& photos, bool with_code) {
   std::vector<Tally> tallies{{.name = "plain ZXing"}, {.name = "frame reader"}};
-#ifdef MINGLE_HAS_ZBAR
-  tallies.push_back({.name = "zbar"});
-#endif
+  if (HasZbar()) {
+    tallies.push_back({.name = "zbar"});
+  }
   for (const Photo& photo : photos) {
     const GrayImage frame = InFrame(photo.picture);
     FrameReader reader;
@@ -137,9 +78,9 @@ void Frames(const std::vector<Photo>& photos, bool with_code) {
         tallies[1].Count(photo, read);
       }
     }
-#ifdef MINGLE_HAS_ZBAR
-    tallies[2].Count(photo, Timed(tallies[2].timings, [&] { return Zbar(frame); }));
-#endif
+    if (HasZbar()) {
+      tallies[2].Count(photo, Timed(tallies[2].timings, [&] { return Zbar(frame.view()); }));
+    }
   }
   Print(std::string(with_code ? "Photographs of codes" : "Photographs without a code") +
             " in 1280x720 frames, eight frames each, " + std::to_string(photos.size()),
@@ -211,7 +152,7 @@ void Traps() {
 }  // namespace
 
 int main() {
-  std::cout << "ZXing " << ZXING_VERSION_MAJOR << "." << ZXING_VERSION_MINOR << "\n";
+  std::cout << "ZXing " << ZXingVersion() << "\n";
   if (const auto photos = LoadPhotos(true)) {
     Stills(*photos);
     Frames(*photos, true);
