@@ -5,12 +5,15 @@
 
 #include "base/text.h"
 #include "domain/badge_code.h"
+#include "domain/foreign_code.h"
 #include "domain/keyboard_layout.h"
 
 namespace mingle {
 namespace {
 
 constexpr size_t kLongestCode = 64;
+/// In bytes: other layouts make two of a character.
+constexpr size_t kLongestTyped = 2 * kLongestCode;
 
 bool IsAlphanumeric(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
@@ -72,7 +75,7 @@ class Desk {
       : book_(book), event_(book.FindEvent(event)), now_(now) {}
 
   CheckInDecision ByCode(std::string_view code) {
-    const std::string text(Trim(code));
+    const std::string text = WithoutScannerMarks(code);
     if (text.empty()) {
       return Say(CheckInOutcome::kUnreadable);
     }
@@ -87,12 +90,26 @@ class Desk {
     if (badge != nullptr && IsSignedFor(*badge, *event_)) {
       return ByBadge(*badge);
     }
-    for (const std::string& meant : MeantOnUsKeyboard(text.substr(0, kLongestCode))) {
-      const auto read = ParseBadgeCode(meant);
-      if (const auto* other = std::get_if<BadgeCode>(&read);
-          other != nullptr && IsSignedFor(*other, *event_)) {
-        return ByBadge(*other);
+    if (text.size() <= kLongestTyped) {
+      for (const std::string& typed : MeantOnUsKeyboard(text)) {
+        const std::string meant = WithoutScannerMarks(typed);
+        const auto read = ParseBadgeCode(meant);
+        if (const auto* other = std::get_if<BadgeCode>(&read);
+            other != nullptr && IsSignedFor(*other, *event_)) {
+          return ByBadge(*other);
+        }
+        if (const auto holders = book_.FindTicket(meant); !holders.empty()) {
+          return ByTicket(holders);
+        }
       }
+    }
+    for (const std::string& inside : TicketCodesInLink(text)) {
+      if (const auto holders = book_.FindTicket(inside); !holders.empty()) {
+        return ByTicket(holders);
+      }
+    }
+    if (const auto holders = HoldersOf(ParseContactCode(text)); !holders.empty()) {
+      return ByTicket(holders);
     }
     if (badge != nullptr) {
       return BySignature(*badge);
@@ -155,6 +172,27 @@ class Desk {
       return Say(CheckInOutcome::kAmbiguous);
     }
     return ByPerson(with_place.empty() ? holders.front() : with_place.front());
+  }
+
+  /// Who on this event's roster a contact code is about: by e-mail, else by name.
+  [[nodiscard]] std::vector<AttendeeId> HoldersOf(const ContactCode& contact) const {
+    std::vector<AttendeeId> by_email;
+    std::vector<AttendeeId> by_name;
+    if (contact.empty()) {
+      return by_email;
+    }
+    const std::string name = FoldForSearch(contact.name);
+    for (const Person* person : book_.PeopleAt(event_->id)) {
+      const auto is_theirs = [&](const std::string& email) {
+        return !email.empty() && AsciiLower(email) == AsciiLower(person->email);
+      };
+      if (std::any_of(contact.emails.begin(), contact.emails.end(), is_theirs)) {
+        by_email.push_back(person->id);
+      } else if (!name.empty() && FoldForSearch(person->name) == name) {
+        by_name.push_back(person->id);
+      }
+    }
+    return by_email.empty() ? by_name : by_email;
   }
 
   CheckInDecision ByBadge(const BadgeCode& code) {
