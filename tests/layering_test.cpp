@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "support/house_rules.h"
+#include "support/places.h"
 
 namespace mingle::test {
 namespace {
@@ -60,7 +61,7 @@ const std::vector<FolderRule> kHouse = {
     {.name = "main.cpp", .level = 6},
 };
 
-const std::filesystem::path kSource = MINGLE_SOURCE_DIR;
+const std::filesystem::path kSource = SourceFolder();
 
 std::string Joined(const std::vector<std::string>& lines) {
   std::string text;

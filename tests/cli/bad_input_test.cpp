@@ -4,6 +4,7 @@
 
 #include "cli/mingle_program.h"
 #include "journal/journal.h"
+#include "support/places.h"
 
 namespace mingle::test {
 namespace {
@@ -178,7 +179,7 @@ TEST_CASE("where nothing can be written, that is said") {
   Refused(mingle, 1, {"badges", "@book.mingle", "@file/out.pdf"});
   const Finished export_into_file = mingle({"export", "@book.mingle", "@file"});
   CHECK(export_into_file.status == 1);
-  const std::string journal = std::string(MINGLE_BINARY) + " journal " + mingle.Path("book.mingle");
+  const std::string journal = MingleBinary().string() + " journal " + mingle.Path("book.mingle");
   const Finished full = Run({"sh", "-c", journal + " >/dev/full"});
   CHECK(full.status == 1);
   CHECK(full.err == "mingle: cannot write to standard output\n");

@@ -6,6 +6,7 @@
 #include "domain/lesson.h"
 #include "domain/progress.h"
 #include "support/fake_clock.h"
+#include "support/places.h"
 
 namespace mingle {
 namespace {
@@ -59,8 +60,7 @@ TEST_CASE("everything in the demo has happened, between people who are here") {
 }
 
 TEST_CASE("the roster in the program is the roster in assets") {
-  CHECK(ReadFile(std::string(MINGLE_SOURCE_DIR) + "/assets/demo/roster.csv") ==
-        std::string(DemoRoster()));
+  CHECK(ReadFile(test::SourceFolder() / "assets/demo/roster.csv") == std::string(DemoRoster()));
 }
 
 }  // namespace

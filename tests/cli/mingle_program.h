@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "support/places.h"
 #include "support/process.h"
 #include "support/temp_folder.h"
 
@@ -20,7 +21,7 @@ class MingleProgram {
   /// Runs `mingle` with these words.
   [[nodiscard]] Finished operator()(const std::vector<std::string>& words,
                                     const std::string& input = {}) const {
-    std::vector<std::string> command{MINGLE_BINARY};
+    std::vector<std::string> command{MingleBinary()};
     for (const std::string& word : words) {
       command.push_back(word.starts_with('@') ? Path(word.substr(1)) : word);
     }

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "cli/mingle_program.h"
+#include "support/places.h"
 
 namespace mingle::test {
 namespace {
@@ -44,10 +45,7 @@ std::vector<std::vector<std::string>> ReadCsv(const std::string& path) {
 
 /// Nothing, and a word about it, when the data is not on this machine.
 std::optional<Office> ReadOffice() {
-  const char* shared = std::getenv("MINGLE_SHARED");
-  const std::string folder =
-      (shared != nullptr ? std::string(shared) : std::string(MINGLE_SOURCE_DIR) + "/../shared") +
-      "/data/encounters/InVS13";
+  const std::string folder = SharedFolder() / "data/encounters/InVS13";
   const auto expected = ReadFile(folder + "_expected.json");
   if (!expected) {
     MESSAGE("SKIPPED: " << expected.error().message << " (MINGLE_SHARED names the folder)");

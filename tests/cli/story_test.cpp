@@ -9,11 +9,12 @@
 #include "support/decode_all.h"
 #include "support/page_reader.h"
 #include "support/pages.h"
+#include "support/places.h"
 
 namespace mingle::test {
 namespace {
 
-const std::string kDemoRoster = std::string(MINGLE_SOURCE_DIR) + "/assets/demo/roster.csv";
+const std::string kDemoRoster = SourceFolder() / "assets/demo/roster.csv";
 
 /// An event whose roster is imported, with everybody's id by name.
 struct Office {

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "base/file.h"
+#include "support/places.h"
 
 namespace mingle::test {
 namespace {
@@ -57,7 +58,7 @@ KioskDriver::~KioskDriver() = default;
 void KioskDriver::Start() {
   std::filesystem::remove(folder_ / "probe");
   std::vector<std::string> command{
-      MINGLE_BINARY,
+      MingleBinary(),
       "kiosk",
       options_.book.string(),
       "--camera",
@@ -171,7 +172,7 @@ void KioskDriver::WaitForText(const std::string& text) {
 
 void KioskDriver::WaitForDurable(const std::string& book, const std::string& kind) {
   WaitUntil("a fact " + kind + " in the book", [&] {
-    return Run({MINGLE_BINARY, "journal", book}).out.find("\"kind\":\"" + kind + "\"") !=
+    return Run({MingleBinary(), "journal", book}).out.find("\"kind\":\"" + kind + "\"") !=
            std::string::npos;
   });
 }

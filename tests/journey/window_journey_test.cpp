@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "journey/kiosk_driver.h"
+#include "support/places.h"
 
 using namespace mingle;
 using test::KioskDriver;
@@ -25,7 +26,7 @@ constexpr std::string_view kRoster =
 
 /// Runs `mingle` with these words and expects it to succeed; what it printed.
 std::string Mingle(std::vector<std::string> words, const std::string& input = {}) {
-  words.insert(words.begin(), MINGLE_BINARY);
+  words.insert(words.begin(), test::MingleBinary());
   const test::Finished finished = Run(words, input);
   REQUIRE_MESSAGE(finished.status == 0, words[1], ": ", finished.err);
   return finished.out;
@@ -157,9 +158,7 @@ TEST_CASE("a whole visit: check in, meet, learn, lose power, finish, export") {
 }
 
 TEST_CASE("a real photograph of a code that is no badge is refused, and a badge after it is not") {
-  const char* shared = std::getenv("MINGLE_SHARED");
-  const std::filesystem::path data =
-      shared != nullptr ? shared : std::filesystem::path(MINGLE_SOURCE_DIR) / "../shared";
+  const std::filesystem::path data = test::SharedFolder();
   const std::filesystem::path photograph = data / "data/qr/zxing-1/1.png";
   if (!std::filesystem::exists(photograph)) {
     MESSAGE("skipped: there are no photographs in ", data.string(), " (MINGLE_SHARED)");

@@ -1,7 +1,6 @@
 #include "support/photo_suite.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <stdexcept>
@@ -9,15 +8,13 @@
 #include "base/file.h"
 #include "scan/luma_filter.h"
 #include "scan/picture.h"
+#include "support/places.h"
 #include "support/qr_picture.h"
 
 namespace mingle::test {
 
 std::optional<std::vector<Photo>> LoadPhotos(bool with_code) {
-  const char* shared = std::getenv("MINGLE_SHARED");
-  const std::filesystem::path folder =
-      std::filesystem::path(shared != nullptr ? shared : MINGLE_SOURCE_DIR "/../shared") / "data" /
-      "qr";
+  const std::filesystem::path folder = SharedFolder() / "data" / "qr";
   if (!std::filesystem::is_directory(folder)) {
     std::cout << "skipped: there are no photographs in " << folder << "\n";
     return std::nullopt;

@@ -12,11 +12,12 @@
 #include <sstream>
 
 #include "base/file.h"
+#include "support/places.h"
 
 namespace mingle {
 namespace {
 
-const std::filesystem::path kPo = std::filesystem::path(MINGLE_SOURCE_DIR) / "assets" / "po";
+const std::filesystem::path kPo = test::SourceFolder() / "assets" / "po";
 
 /// One entry of a .po file.
 struct Message {
