@@ -46,6 +46,10 @@ Result<fs::path> RealPath(const fs::path& path, JournalMode mode) {
   if (fs::is_directory(real, code)) {
     return Fail(ErrorKind::kCorrupt, "cannot open " + path.string() + ": it is a folder");
   }
+  // Opening a pipe would wait for somebody to write into it.
+  if (mode != JournalMode::kCreate && !fs::is_regular_file(real, code)) {
+    return Fail(ErrorKind::kCorrupt, "cannot open " + path.string() + ": it is not a file");
+  }
   return real;
 }
 

@@ -60,8 +60,9 @@ TEST_CASE("what is no book is refused with a sentence and left alone") {
   CheckRefused(folder / "other.db", ErrorKind::kCorrupt, "it is an SQLite file, but not a book");
 }
 
-TEST_CASE("a missing file, a folder and a file in the way are refused with a sentence") {
+TEST_CASE("a missing file, a folder, a pipe and a file in the way are refused with a sentence") {
   const TempFolder folder;
+  REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
   for (const JournalMode mode : {JournalMode::kRead, JournalMode::kWrite}) {
     const auto missing = Journal::Open(folder / "none.mingle", mode);
     REQUIRE_FALSE(missing);
@@ -70,6 +71,11 @@ TEST_CASE("a missing file, a folder and a file in the way are refused with a sen
           "cannot open " + (folder / "none.mingle").string() + ": there is no such file");
     CHECK(Journal::Open(folder.path(), mode).error().message.find("it is a folder") !=
           std::string::npos);
+    const auto pipe = Journal::Open(folder / "pipe", mode);
+    REQUIRE_FALSE(pipe);
+    CHECK(pipe.error().kind == ErrorKind::kCorrupt);
+    CHECK(pipe.error().message ==
+          "cannot open " + (folder / "pipe").string() + ": it is not a file");
   }
   CHECK_FALSE(std::filesystem::exists(folder / "none.mingle"));
   CHECK(Journal::Open(folder / "no/such/book.mingle", JournalMode::kCreate).error().kind ==
