@@ -113,6 +113,16 @@ Result<void> CheckWal(const fs::path& path) {
   return CheckVersion(path, *version);
 }
 
+/// True for a book that we may not write and that no process has open: SQLite could neither make
+/// its two files beside it nor, having made them, take them away again.
+bool LiesStill(const fs::path& path) {
+  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  std::error_code missing;
+  const auto wal = fs::file_size(path.string() + "-wal", missing);
+  return (::access(path.c_str(), W_OK) != 0 || ::access(folder.c_str(), W_OK) != 0) &&
+         (missing || wal == 0) && !fs::exists(path.string() + "-shm", missing);
+}
+
 Result<Database> CreateBook(const fs::path& path) {
   if (auto made = MakeEmptyFile(path); !made) {
     return tl::unexpected(made.error());
@@ -192,8 +202,11 @@ Result<Database> OpenBookFile(const fs::path& path, JournalMode mode) {
   if (auto checked = CheckHeader(path).and_then([&] { return CheckWal(path); }); !checked) {
     return tl::unexpected(checked.error());
   }
-  auto database = Database::Open(
-      path, mode == JournalMode::kRead ? Database::Access::kRead : Database::Access::kWrite);
+  auto access = Database::Access::kWrite;
+  if (mode == JournalMode::kRead) {
+    access = LiesStill(path) ? Database::Access::kStill : Database::Access::kRead;
+  }
+  auto database = Database::Open(path, access);
   if (database && mode == JournalMode::kWrite) {
     if (auto migrated = MigrateOlder(*database, path); !migrated) {
       return tl::unexpected(migrated.error());

@@ -77,6 +77,27 @@ tl::unexpected<Error> SqliteError(sqlite3* connection, int code) {
                         Reason(code, kind, said));
 }
 
+/// "file:/a%3Fb.mingle?immutable=1" (https://www.sqlite.org/uri.html).
+std::string StillUri(const std::filesystem::path& path) {
+  std::string uri = "file:";
+  for (const char c : path.string()) {
+    switch (c) {
+      case '%':
+        uri += "%25";
+        break;
+      case '?':
+        uri += "%3F";
+        break;
+      case '#':
+        uri += "%23";
+        break;
+      default:
+        uri += c;
+    }
+  }
+  return uri + "?immutable=1";
+}
+
 }  // namespace
 
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
@@ -157,10 +178,13 @@ Bytes Statement::Blob(int column) const {
 void Database::Close::operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
 
 Result<Database> Database::Open(const std::filesystem::path& path, Access access) {
-  const int flags = (access == Access::kLook ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) |
-                    SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  const bool still = access == Access::kStill;
+  const bool touches = access == Access::kRead || access == Access::kWrite;
+  const int flags = (touches ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) |
+                    (still ? SQLITE_OPEN_URI : 0) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   sqlite3* connection = nullptr;
-  const int code = sqlite3_open_v2(path.c_str(), &connection, flags, nullptr);
+  const std::string name = still ? StillUri(path) : path.string();
+  const int code = sqlite3_open_v2(name.c_str(), &connection, flags, nullptr);
   Database database(connection);
   if (code != SQLITE_OK) {
     return SqliteError(connection, code);

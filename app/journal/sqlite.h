@@ -52,8 +52,9 @@ class Statement {
 class Database {
  public:
   enum class Access {
-    kLook,  ///< touches nothing, and may leave SQLite's two files beside the book
-    kRead,  ///< every write is refused; the last to close tidies up as a writer would
+    kLook,   ///< touches nothing, and may leave SQLite's two files beside the book
+    kRead,   ///< every write is refused; the last to close tidies up as a writer would
+    kStill,  ///< as kRead, for a file that nobody writes to: no lock, no file beside it
     kWrite
   };
 
