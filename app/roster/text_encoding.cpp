@@ -49,6 +49,25 @@ std::string FromWindows1252(std::string_view bytes) {
   return EncodeUtf8(text);
 }
 
+/// What is not UTF-8: Windows-1252, or files of both that somebody joined, told apart by line.
+DecodedText FromLines(std::string_view bytes) {
+  DecodedText decoded{{}, TextEncoding::kWindows1252};
+  decoded.text.reserve(bytes.size());
+  for (const std::string_view line : Split(bytes, '\n')) {
+    const bool ascii =
+        std::none_of(line.begin(), line.end(), [](char c) { return (c & 0x80) != 0; });
+    if (ascii || IsUtf8(line)) {
+      decoded.text += line;
+      decoded.encoding = ascii ? decoded.encoding : TextEncoding::kUtf8;
+    } else {
+      decoded.text += FromWindows1252(line);
+    }
+    decoded.text += '\n';
+  }
+  decoded.text.pop_back();
+  return decoded;
+}
+
 std::string FromUtf16(std::string_view bytes, bool big_endian) {
   const auto unit = [&](size_t at) {
     const auto first = static_cast<std::uint8_t>(bytes[at]);
@@ -134,14 +153,10 @@ Result<DecodedText> DecodeText(std::string_view bytes) {
     decoded.encoding = *guess;
   } else if (IsMostlyControls(bytes)) {
     return Fail(ErrorKind::kInvalid, "it is not a text file");
-  } else if (!IsUtf8(bytes)) {
-    decoded.encoding = TextEncoding::kWindows1252;
   }
 
   if (decoded.encoding == TextEncoding::kUtf8) {
-    decoded.text = bytes;
-  } else if (decoded.encoding == TextEncoding::kWindows1252) {
-    decoded.text = FromWindows1252(bytes);
+    decoded = IsUtf8(bytes) ? DecodedText{std::string(bytes)} : FromLines(bytes);
   } else {
     decoded.text = FromUtf16(bytes, decoded.encoding == TextEncoding::kUtf16BigEndian);
   }

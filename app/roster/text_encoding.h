@@ -19,7 +19,8 @@ struct DecodedText {
 };
 
 /// Reads a text file's bytes: UTF-8 and UTF-16 with or without a byte order mark, otherwise
-/// Windows-1252, which can be anything. kInvalid, with a sentence that says what it is, when the
+/// Windows-1252, which can be anything; in a file that has lines of both, each as what it is, and
+/// the whole is called UTF-8. kInvalid, with a sentence that says what it is, when the
 /// file is empty or no text at all (a picture, a PDF, a workbook).
 [[nodiscard]] Result<DecodedText> DecodeText(std::string_view bytes);
 

@@ -55,6 +55,11 @@ TEST_CASE("what is not UTF-8 is read as Windows-1252") {
              TextEncoding::kWindows1252);
 }
 
+TEST_CASE("a file joined of UTF-8 and Windows-1252 keeps the letters of both") {
+  CheckReads("Name\r\nZoë\r\nPr\xE9nom\n", "Name\r\nZoë\r\nPrénom\n", TextEncoding::kUtf8);
+  CheckReads("\xEF\xBB\xBFName\nPr\xE9nom\nZoë", "Name\nPrénom\nZoë", TextEncoding::kUtf8);
+}
+
 TEST_CASE("every byte can be read") {
   std::string bytes = "Name\xFF,";
   for (int i = 32; i < 256; ++i) {
