@@ -30,8 +30,9 @@ std::string EscapeLine(std::string_view line) {
   out.reserve(line.size());
   for (size_t i = 0; i < line.size(); ++i) {
     const char c = line[i];
-    // A colon makes a link only of "scheme://".
-    const bool link = c == ':' && line.substr(i, 3) == "://";
+    // A colon makes a link only of "scheme://", a dot only of "www.".
+    const bool link = (c == ':' && line.substr(i, 3) == "://") ||
+                      (c == '.' && i >= 3 && AsciiLower(line.substr(i - 3, 3)) == "www");
     if (i == marker || link || (c != ':' && kSpecial.find(c) != std::string_view::npos)) {
       out += '\\';
     }

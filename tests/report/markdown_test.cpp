@@ -24,7 +24,8 @@ std::optional<std::string> ShowLine(std::string_view line) {
   for (size_t i = 0; i < line.size(); ++i) {
     if (line[i] == '\\' && i + 1 < line.size() && std::ispunct(line[i + 1]) != 0) {
       shown += line[++i];
-    } else if (kMarkup.find(line[i]) != std::string_view::npos || line.substr(i, 3) == "://") {
+    } else if (kMarkup.find(line[i]) != std::string_view::npos || line.substr(i, 3) == "://" ||
+               AsciiLower(line.substr(i, 4)) == "www.") {
       return std::nullopt;
     } else {
       shown += line[i];

@@ -34,6 +34,7 @@ inline const std::vector<std::string>& HostileTexts() {
       "===",
       "> quote",
       "http://evil.example/?a=b&c=d",
+      "Www.evil.example or www.evil.example",
       "back\\slash \\* star",
       "say \"hi\", then; go",
       "tab\there",
