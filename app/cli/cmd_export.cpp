@@ -1,5 +1,6 @@
 #include <filesystem>
 #include <ostream>
+#include <set>
 #include <utility>
 
 #include "base/file.h"
@@ -66,6 +67,24 @@ Result<std::vector<ExportFile>> FilesFor(const std::string& reader, const Book& 
   });
 }
 
+/// Whoever sends the folder on would send these too.
+void SayWhatElseIsThere(const std::filesystem::path& folder, const std::vector<ExportFile>& files,
+                        const Console& console) {
+  std::set<std::string> others;
+  std::error_code unreadable;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, unreadable)) {
+    others.insert(entry.path().filename().string());
+  }
+  for (const ExportFile& file : files) {
+    others.erase(file.name);
+  }
+  if (!others.empty()) {
+    console.Say("Not from this export, but in " + folder.string() + " too: " + *others.begin() +
+                (others.size() == 1 ? "" : " and " + std::to_string(others.size() - 1) + " more") +
+                ".");
+  }
+}
+
 }  // namespace
 
 int RunExport(const Arguments& arguments, Console& console) {
@@ -93,6 +112,7 @@ int RunExport(const Arguments& arguments, Console& console) {
     }
     console.out << Field((folder / file.name).string()) << '\n';
   }
+  SayWhatElseIsThere(folder, *files, console);
   return kDone;
 }
 

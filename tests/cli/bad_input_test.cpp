@@ -186,6 +186,16 @@ TEST_CASE("where nothing can be written, that is said") {
   CHECK(Run({"sh", "-c", journal + " | head -n 1"}).status == 0);
 }
 
+TEST_CASE("an export for colleagues says what else lies in its folder") {
+  const MingleProgram mingle;
+  mingle.Must({"demo", "@book.mingle"});
+  CHECK(mingle({"export", "@book.mingle", "@out", "--for", "host"}).err.empty());
+  const Finished again = mingle({"export", "@book.mingle", "@out"});
+  CHECK(again.status == 0);
+  CHECK(again.err ==
+        "Not from this export, but in " + mingle.Path("out") + " too: book.json and 1 more.\n");
+}
+
 TEST_CASE("a code of ten thousand characters and one of control characters are no badges") {
   const MingleProgram mingle;
   mingle.Must({"demo", "@book.mingle"});
