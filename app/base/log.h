@@ -9,8 +9,8 @@ namespace mingle {
 /// escaped so that nothing from outside can drive their terminal. Any thread.
 void Log(std::string_view message);
 
-/// `text` with control characters and malformed bytes written as \n, \t, \\ or \xNN: one line,
-/// safe for a terminal.
+/// `text` with control characters, malformed bytes and what reorders text written as \n, \t, \\ or
+/// \xNN: one line, safe for a terminal.
 [[nodiscard]] std::string EscapeForTerminal(std::string_view text);
 
 }  // namespace mingle
