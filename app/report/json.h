@@ -9,7 +9,7 @@ namespace mingle {
 using Json = nlohmann::ordered_json;
 
 /// The value as text with a line break at the end, one member a line when `pretty`. Malformed
-/// UTF-8 becomes U+FFFD. Never throws.
+/// UTF-8 becomes U+FFFD; no control character stands in it. Never throws.
 [[nodiscard]] std::string DumpJson(const Json& value, bool pretty = true);
 
 }  // namespace mingle

@@ -101,6 +101,8 @@ TEST_CASE("hostile and malformed words survive JSON") {
     CHECK_MESSAGE(found, name);
   }
   CHECK_NOTHROW((void)DumpJson(Json("\xFF\xFE")));
+  CHECK(DumpJson(Json("\x1B[1m\u0080\u009B31m\u00A0é")) ==
+        "\"\\u001b[1m\\u0080\\u009b31m\u00A0é\"\n");
 }
 
 TEST_CASE("the list of people has who came, in order of name") {
