@@ -2,6 +2,9 @@
 
 #include <utility>
 
+#include "base/log.h"
+#include "cli/wrong_pins_file.h"
+
 namespace mingle {
 
 KioskEngine::KioskEngine(Book book, Journal journal, FlowOptions options, const Clock& clock,
@@ -11,8 +14,31 @@ KioskEngine::KioskEngine(Book book, Journal journal, FlowOptions options, const 
       flow_(book_, std::move(options)),
       writer_(std::move(journal), clock, std::move(wake)) {}
 
+void KioskEngine::KeepWrongPinsIn(std::filesystem::path file, Milliseconds now) {
+  const auto before = ReadWrongPins(file);
+  if (before) {
+    flow_.RememberWrongPins(*before, At(now));
+  } else {
+    Log(before.error().message);
+  }
+  kept_pins_ = flow_.wrong_pins();
+  pins_file_ = std::move(file);
+}
+
+void KioskEngine::KeepPins() {
+  if (pins_file_.empty() || flow_.wrong_pins() == kept_pins_) {
+    return;
+  }
+  if (const auto kept = KeepWrongPins(pins_file_, flow_.wrong_pins()); kept) {
+    kept_pins_ = flow_.wrong_pins();
+  } else {
+    Log(kept.error().message);
+  }
+}
+
 void KioskEngine::Apply(const Intent& intent, Milliseconds now) {
   flow_.Apply(intent, At(now));
+  KeepPins();
   SubmitRecordings();
 }
 

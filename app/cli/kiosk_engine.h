@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 
@@ -22,6 +23,10 @@ class KioskEngine {
   KioskEngine(const KioskEngine&) = delete;
   KioskEngine& operator=(const KioskEngine&) = delete;
 
+  /// From now on wrong PINs are remembered in this file, those it holds already included. While it
+  /// cannot be written they are remembered until the kiosk ends.
+  void KeepWrongPinsIn(std::filesystem::path file, Milliseconds now);
+
   void Apply(const Intent& intent, Milliseconds now);
   void Apply(const Scan& scan, Milliseconds now);
   void SetCamera(CameraNotice notice) { flow_.SetCamera(notice); }
@@ -39,11 +44,14 @@ class KioskEngine {
  private:
   [[nodiscard]] Moment At(Milliseconds now) const { return {clock_.Now(), now}; }
   void SubmitRecordings();
+  void KeepPins();
 
   const Clock& clock_;
   Book book_;
   Flow flow_;
   JournalWriter writer_;
+  std::filesystem::path pins_file_;  ///< empty: they are not kept
+  WrongPins kept_pins_;
 };
 
 }  // namespace mingle

@@ -9,6 +9,7 @@
 #include "cli/key_router.h"
 #include "cli/kiosk_engine.h"
 #include "cli/stop_signals.h"
+#include "cli/wrong_pins_file.h"
 #include "scan/camera.h"
 #include "ui/loop.h"
 #include "ui/words.h"
@@ -105,6 +106,7 @@ class KioskRoom {
                      .seed = RandomSeed()};
     engine_ = std::make_unique<KioskEngine>(std::move(opened->book), std::move(opened->journal),
                                             std::move(flow), clock_, Window::Wake);
+    engine_->KeepWrongPinsIn(WrongPinsFile(setup_.book), Window::Now());
     if (setup_.camera.kind != CameraChoice::Kind::kNone) {
       camera_ = std::make_unique<Camera>(
           [choice = setup_.camera](std::stop_token stop) { return OpenCamera(choice, stop); },

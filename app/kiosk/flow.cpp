@@ -15,6 +15,10 @@ void Flow::Apply(const Scan& scan, Moment now) { state_->Apply(scan, now); }
 void Flow::Tick(Moment now) { state_->Tick(now); }
 void Flow::BookChanged(Moment now) { state_->BookChanged(now); }
 void Flow::SetCamera(CameraNotice notice) { state_->SetCamera(notice); }
+void Flow::RememberWrongPins(const WrongPins& before, Moment now) {
+  state_->RememberWrongPins(before, now);
+}
+const WrongPins& Flow::wrong_pins() const { return state_->wrong_pins(); }
 std::vector<Recording> Flow::TakeRecordings() { return state_->queue().Take(); }
 void Flow::Recorded(std::uint64_t ticket, Moment now) { state_->Recorded(ticket, now); }
 void Flow::NotRecorded(std::uint64_t ticket, const Error& error, Moment now) {

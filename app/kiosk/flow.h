@@ -12,6 +12,7 @@
 #include "domain/scan.h"
 #include "kiosk/intent.h"
 #include "kiosk/moment.h"
+#include "kiosk/pin_guard.h"
 #include "kiosk/view.h"
 
 namespace mingle {
@@ -82,6 +83,11 @@ class Flow {
   /// The book changed for another reason (another kiosk's facts).
   void BookChanged(Moment now);
   void SetCamera(CameraNotice notice);
+
+  /// Goes on with what was remembered of wrong PINs before a restart.
+  void RememberWrongPins(const WrongPins& before, Moment now);
+  /// What has to be remembered of them now, before anybody sees the view.
+  [[nodiscard]] const WrongPins& wrong_pins() const;
 
   /// What to store now, in order. Each comes out once for each attempt. After a failure only the
   /// oldest comes out, at growing intervals and whenever there is something new, until it is

@@ -33,6 +33,8 @@ class Flow::State {
   void Recorded(std::uint64_t ticket, Moment now);
   void NotRecorded(std::uint64_t ticket, const Error& error, Moment now);
 
+  void RememberWrongPins(const WrongPins& before, Moment now) { pin_guard_ = {before, now}; }
+  [[nodiscard]] const WrongPins& wrong_pins() const { return pin_guard_.wrong(); }
   [[nodiscard]] RecordingQueue& queue() { return queue_; }
   [[nodiscard]] const RecordingQueue& queue() const { return queue_; }
   [[nodiscard]] const View& view() const { return view_; }

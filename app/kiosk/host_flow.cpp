@@ -69,7 +69,7 @@ void Flow::State::On(const intent::EnterPin& entered) {
     return;
   }
   if (now_.steady >= pin_guard_.try_again()) {
-    const bool right = pin_guard_.Check(event->host_pin, entered.pin, now_.steady);
+    const bool right = pin_guard_.Check(event->host_pin, entered.pin, now_);
     host->locked = !right;
     host->wrong_pin = !right;
   }

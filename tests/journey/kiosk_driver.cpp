@@ -2,6 +2,7 @@
 
 #include <signal.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -33,6 +34,12 @@ std::vector<nlohmann::json> ReadProbe(const std::filesystem::path& path) {
     start = end == std::string::npos ? content->size() : end + 1;
   }
   return lines;
+}
+
+bool IsSaid(const std::vector<OnScreen>& seen, const std::string& text) {
+  return std::any_of(seen.begin(), seen.end(), [&](const OnScreen& thing) {
+    return thing.label.find(text) != std::string::npos;
+  });
 }
 
 }  // namespace
@@ -160,13 +167,16 @@ OnScreen KioskDriver::WaitFor(const std::string& name) {
 }
 
 void KioskDriver::WaitForText(const std::string& text) {
+  WaitUntil("the words \"" + text + "\"", [&] { return IsSaid(probe(), text); });
+}
+
+void KioskDriver::WaitForText(const std::string& text, const std::string& never) {
   WaitUntil("the words \"" + text + "\"", [&] {
-    for (const OnScreen& thing : probe()) {
-      if (thing.label.find(text) != std::string::npos) {
-        return true;
-      }
+    const std::vector<OnScreen> seen = probe();
+    if (IsSaid(seen, never)) {
+      throw std::runtime_error("\"" + never + "\" was said before \"" + text + "\"");
     }
-    return false;
+    return IsSaid(seen, text);
   });
 }
 

@@ -67,6 +67,8 @@ class KioskDriver {
   OnScreen WaitFor(const std::string& name);
   /// Waits until some label on the screen contains this text.
   void WaitForText(const std::string& text);
+  /// The same, and throws when some label contains `never` before.
+  void WaitForText(const std::string& text, const std::string& never);
   /// Waits until a fact of this kind is in the book's file.
   void WaitForDurable(const std::string& book, const std::string& kind);
   void Tap(const std::string& name);

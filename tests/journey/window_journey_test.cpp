@@ -7,30 +7,16 @@
 #include <nlohmann/json.hpp>
 
 #include "base/file.h"
-#include "base/text.h"
 #include "journey/kiosk_driver.h"
+#include "journey/party.h"
 #include "support/places.h"
 
 using namespace mingle;
 using test::KioskDriver;
-using test::Run;
+using test::Mingle;
+using test::Party;
 
 namespace {
-
-constexpr std::string_view kRoster =
-    "Name,Company,Department,E-mail,Ticket code\n"
-    "Ana Ruiz,Lantern Works,Finance,ana@example.org,T-1001\n"
-    "Ben Okafor,Lantern Works,Design,ben@example.org,T-1002\n"
-    "Çiğdem Yılmaz,Harbour Labs,Research,cigdem@example.org,T-1003\n"
-    "吉田 花子,Harbour Labs,Support,hanako@example.org,T-1004\n";
-
-/// Runs `mingle` with these words and expects it to succeed; what it printed.
-std::string Mingle(std::vector<std::string> words, const std::string& input = {}) {
-  words.insert(words.begin(), test::MingleBinary());
-  const test::Finished finished = Run(words, input);
-  REQUIRE_MESSAGE(finished.status == 0, words[1], ": ", finished.err);
-  return finished.out;
-}
 
 int Count(const std::string& text, const std::string& part) {
   int count = 0;
@@ -40,46 +26,10 @@ int Count(const std::string& text, const std::string& part) {
   return count;
 }
 
-/// An event with four guests and a picture of each badge, as a camera sees it.
-class Event {
- public:
-  Event() : book((folder / "party.mingle").string()) {
-    REQUIRE(WriteFile(folder / "roster.csv", kRoster));
-    Mingle({"new", book, "--event", "Autumn party"});
-    Mingle({"import", book, (folder / "roster.csv").string()});
-    Mingle({"badges", book, (folder / "badges").string(), "--format", "png"});
-  }
-
-  /// The badge of whom `name` is part of its file's name, held as `look` says: arguments for
-  /// ImageMagick.
-  std::filesystem::path Held(const std::string& name, const std::vector<std::string>& look) const {
-    std::filesystem::path badge;
-    for (const auto& entry : std::filesystem::directory_iterator(folder / "badges")) {
-      if (entry.path().filename().string().find(name) != std::string::npos) {
-        badge = entry.path();
-      }
-    }
-    REQUIRE_MESSAGE(!badge.empty(), "no badge for ", name);
-    const std::filesystem::path frame = folder / (name + ".jpg");
-    std::vector<std::string> convert{"convert", badge.string(), "-resize", "800x600"};
-    convert.insert(convert.end(), look.begin(), look.end());
-    for (const char* word : {"-gravity", "center", "-background", "#6b7078", "-extent", "1280x720",
-                             "-quality", "80"}) {
-      convert.emplace_back(word);
-    }
-    convert.push_back(frame.string());
-    REQUIRE(Run(convert).status == 0);
-    return frame;
-  }
-
-  test::TempFolder folder;
-  std::string book;
-};
-
 }  // namespace
 
 TEST_CASE("a whole visit: check in, meet, learn, lose power, finish, export") {
-  const Event event;
+  const Party event;
   KioskDriver kiosk({.book = event.book, .language = "en", .more = {}});
   kiosk.Screenshot("journey-home");
 
@@ -164,7 +114,7 @@ TEST_CASE("a real photograph of a code that is no badge is refused, and a badge 
     MESSAGE("skipped: there are no photographs in ", data.string(), " (MINGLE_SHARED)");
     return;
   }
-  const Event event;
+  const Party event;
   KioskDriver kiosk({.book = event.book, .language = "de", .more = {}});
   kiosk.HoldUp(photograph);
   kiosk.WaitForScreen("outcome");

@@ -81,6 +81,35 @@ TEST_CASE("a wrong PIN makes everybody wait longer, also after going home") {
   CHECK_FALSE(kiosk.Host().wrong_pin);
 }
 
+TEST_CASE("a restart does not shorten the wait after wrong PINs, and check-ins go on meanwhile") {
+  Corner before;
+  before.Touch(intent::GoHome{});
+  before.Touch(intent::OpenHost{});
+  for (const int wait : {1'000, 2'000, 4'000}) {
+    before.Touch(intent::EnterPin{"000000"});
+    before.Wait(Ms{wait});
+  }
+  CHECK(before.flow.wrong_pins().in_a_row == 3);
+  before.Touch(intent::EnterPin{"000000"});
+  const WrongPins kept = before.flow.wrong_pins();
+
+  Corner kiosk;
+  kiosk.Touch(intent::GoHome{});
+  kiosk.scene.now = kept.last + Ms{1'000};
+  kiosk.flow.RememberWrongPins(kept, kiosk.now());
+  kiosk.Touch(intent::OpenHost{});
+  CHECK(kiosk.Host().try_again == kiosk.steady + Ms{7'000});
+  kiosk.Touch(intent::EnterPin{"246810"});
+  CHECK(kiosk.Host().locked);
+  kiosk.HoldUp(kiosk.ana);
+  CHECK(kiosk.Sees<OutcomeView>().outcome == CheckInOutcome::kWelcome);
+  kiosk.Touch(intent::OpenHost{});
+  kiosk.Wait(Ms{7'000});
+  kiosk.Touch(intent::EnterPin{"246810"});
+  CHECK_FALSE(kiosk.Host().locked);
+  CHECK(kiosk.flow.wrong_pins() == WrongPins{});
+}
+
 TEST_CASE("a locked corner shows nobody and does nothing") {
   Corner kiosk;
   kiosk.Touch(intent::HostPick{kiosk.ana});
