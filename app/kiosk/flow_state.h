@@ -70,6 +70,7 @@ class Flow::State {
   void On(const intent::SaveTalk&);
   void On(const intent::SaveLesson&);
   void On(const intent::WithdrawLesson&);
+  void On(const intent::RestoreLesson&);
   void On(const intent::ShareLesson&);
   void On(const intent::SetGoal&);
   void On(const intent::Finish&);
@@ -120,6 +121,7 @@ class Flow::State {
   // meet_flow.cpp, talk_flow.cpp.
   void OpenTalkWith(AttendeeId other);
   [[nodiscard]] std::vector<LessonId> SameLessons(LessonId lesson) const;
+  [[nodiscard]] std::vector<FactId> WithdrawalsOf(const std::vector<LessonId>& lessons) const;
   [[nodiscard]] const Lesson* OwnLessonLike(std::string_view text) const;
 
   // host_flow.cpp.

@@ -78,6 +78,8 @@ struct SaveLesson {
 struct WithdrawLesson {
   LessonId lesson;
 };
+/// "Bring it back": the lesson that was withdrawn last, as long as the page stays open.
+struct RestoreLesson {};
 struct ShareLesson {
   LessonId lesson;
   SharingLevel level = SharingLevel::kPrivate;
@@ -130,10 +132,10 @@ using Intent =
                  intent::OpenMeet, intent::OpenLesson, intent::OpenFinish, intent::OpenConsent,
                  intent::SetConsent, intent::SearchPeople, intent::PickMet, intent::AnswerClaim,
                  intent::KeepApart, intent::OpenTalk, intent::SaveTalk, intent::SaveLesson,
-                 intent::WithdrawLesson, intent::ShareLesson, intent::SetGoal, intent::Finish,
-                 intent::ForgetMe, intent::OpenHost, intent::EnterPin, intent::OpenTab,
-                 intent::HostPick, intent::HostUnpick, intent::HostCheckIn, intent::HostCheckOut,
-                 intent::HostReplaceBadge, intent::HostUndo, intent::HostRegister, intent::TryDemo,
-                 intent::NewEvent>;
+                 intent::WithdrawLesson, intent::RestoreLesson, intent::ShareLesson,
+                 intent::SetGoal, intent::Finish, intent::ForgetMe, intent::OpenHost,
+                 intent::EnterPin, intent::OpenTab, intent::HostPick, intent::HostUnpick,
+                 intent::HostCheckIn, intent::HostCheckOut, intent::HostReplaceBadge,
+                 intent::HostUndo, intent::HostRegister, intent::TryDemo, intent::NewEvent>;
 
 }  // namespace mingle

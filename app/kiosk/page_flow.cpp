@@ -88,9 +88,41 @@ void Flow::State::On(const intent::WithdrawLesson& withdraw) {
   for (const LessonId& id : SameLessons(withdraw.lesson)) {
     facts.push_back(LessonWithdrawn{me_, id});
   }
-  if (!facts.empty()) {
-    ticket_ = Record(std::move(facts));
+  if (facts.empty()) {
+    return;
   }
+  if (auto* page = Shown<screen::MyPage>()) {
+    page->taken_back = SameLessons(withdraw.lesson);
+  }
+  ticket_ = Record(std::move(facts));
+}
+
+void Flow::State::On(const intent::RestoreLesson&) {
+  auto* page = Shown<screen::MyPage>();
+  if (page == nullptr) {
+    return;
+  }
+  std::vector<FactId> withdrawals = WithdrawalsOf(page->taken_back);
+  if (!withdrawals.empty()) {
+    page->taken_back.clear();
+    ticket_ = Record({Undone{me_, std::move(withdrawals)}});
+  }
+}
+
+/// The durable withdrawals of one's own lessons that nobody undid.
+std::vector<FactId> Flow::State::WithdrawalsOf(const std::vector<LessonId>& lessons) const {
+  std::vector<FactId> facts;
+  if (lessons.empty()) {
+    return facts;
+  }
+  for (const Entry* entry : book_->UndoableFactsAbout(me_)) {
+    const auto* withdrawn = std::get_if<LessonWithdrawn>(&entry->fact);
+    if (withdrawn != nullptr && withdrawn->author == me_ &&
+        std::find(lessons.begin(), lessons.end(), withdrawn->lesson) != lessons.end()) {
+      facts.push_back(entry->id);
+    }
+  }
+  return facts;
 }
 
 /// The lesson and those with the same text: they are shown and counted as one. Only one's own.

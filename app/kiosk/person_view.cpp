@@ -73,7 +73,7 @@ ConsentView Flow::State::ViewOf(const screen::Consent& consent) {
   return view;
 }
 
-MyPageView Flow::State::ViewOf(const screen::MyPage&) {
+MyPageView Flow::State::ViewOf(const screen::MyPage& page) {
   constexpr int kMostSuggestions = 3;
   MyPageView view;
   view.me = CardOf(me_);
@@ -86,6 +86,7 @@ MyPageView Flow::State::ViewOf(const screen::MyPage&) {
   }
   view.claims = CardsOf(OpenClaims(me_));
   view.lessons = LessonLines();
+  view.lesson_taken_back = !WithdrawalsOf(page.taken_back).empty();
   for (const Suggestion& suggestion :
        matchmaker_.For(me_, kMostSuggestions, options_.seed + session_)) {
     view.next.push_back({CardOf(suggestion.who), suggestion.reason});

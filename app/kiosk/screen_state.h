@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "domain/check_in.h"
 #include "domain/scan.h"
@@ -27,7 +28,9 @@ struct Consent {
   bool first = false;
 };
 
-struct MyPage {};
+struct MyPage {
+  std::vector<LessonId> taken_back;  ///< the lesson withdrawn last, under each of its ids
+};
 
 struct Meet {
   std::string query;

@@ -107,6 +107,7 @@ struct MyPageView {
   std::vector<MetLine> met;          ///< latest first
   std::vector<PersonCard> claims;    ///< say they met me; yes or no?
   std::vector<LessonLine> lessons;   ///< latest first
+  bool lesson_taken_back = false;    ///< durably; it can be brought back
   std::vector<SuggestionLine> next;  ///< up to three
   bool many_scans = false;  ///< more than three new scans in two minutes: "pick one and talk"
   bool pending = false;

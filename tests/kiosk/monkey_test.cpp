@@ -160,7 +160,7 @@ class Monkey {
       case 26:
         return intent::SaveLesson{text, who, "hiring", level};
       case 27:
-        return intent::WithdrawLesson{SomeLesson()};
+        return OneIn(3) ? Intent(intent::RestoreLesson{}) : intent::WithdrawLesson{SomeLesson()};
       case 28:
         return intent::ShareLesson{SomeLesson(), level};
       case 29:

@@ -242,6 +242,7 @@ TEST_CASE("intents that make no sense where one stands change nothing") {
                                                   intent::SaveTalk{{"x"}, true, "y"},
                                                   intent::SaveLesson{"x", {}, "", {}},
                                                   intent::WithdrawLesson{},
+                                                  intent::RestoreLesson{},
                                                   intent::ShareLesson{},
                                                   intent::SetGoal{},
                                                   intent::Finish{true},

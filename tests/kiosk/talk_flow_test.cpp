@@ -172,6 +172,63 @@ TEST_CASE("a lesson that names somebody stays private until its author is asked"
   CHECK(kiosk.Sees<MyPageView>().lessons[0].level == SharingLevel::kAnonymous);
 }
 
+TEST_CASE("a lesson taken back is gone once that is stored, and can be brought back as it was") {
+  AfterMeeting kiosk;
+  kiosk.Touch(intent::OpenLesson{});
+  kiosk.Touch(intent::SaveLesson{"Ask first.", kiosk.ben, "", SharingLevel::kAnonymous});
+  const LessonLine before = kiosk.Sees<MyPageView>().lessons[0];
+  const int learned = kiosk.ProgressOf(kiosk.ana).learned;
+  kiosk.disk = Kiosk::Disk::kSilent;
+  kiosk.Touch(intent::WithdrawLesson{before.id});
+  CHECK(kiosk.Sees<MyPageView>().lessons.size() == 1);
+  CHECK(kiosk.Sees<MyPageView>().pending);
+  CHECK_FALSE(kiosk.Sees<MyPageView>().lesson_taken_back);
+  kiosk.Touch(intent::RestoreLesson{});
+  kiosk.AnswerAll();
+  CHECK(kiosk.Sees<MyPageView>().lessons.empty());
+  CHECK(kiosk.Sees<MyPageView>().lesson_taken_back);
+  CHECK(kiosk.ProgressOf(kiosk.ana).learned == learned - 1);
+
+  kiosk.Touch(intent::RestoreLesson{});
+  CHECK_FALSE(kiosk.Sees<MyPageView>().lesson_taken_back);
+  REQUIRE(kiosk.Sees<MyPageView>().lessons.size() == 1);
+  const LessonLine& after = kiosk.Sees<MyPageView>().lessons[0];
+  CHECK(after.id == before.id);
+  CHECK(after.text == "Ask first.");
+  CHECK(after.from.id == kiosk.ben);
+  CHECK(after.level == SharingLevel::kAnonymous);
+  CHECK(kiosk.ProgressOf(kiosk.ana).learned == learned);
+  kiosk.Touch(intent::RestoreLesson{});
+  CHECK(kiosk.Count<Undone>() == 1);
+}
+
+TEST_CASE("the same lesson written twice is taken back and brought back as one") {
+  AfterMeeting kiosk;
+  const LessonId one = kiosk.scene.Learn(kiosk.ana, "Ours.");
+  kiosk.scene.Learn(kiosk.ana, "ours.");
+  kiosk.Touch(intent::WithdrawLesson{one});
+  CHECK(kiosk.scene.book.FindPerson(kiosk.ana)->lessons.empty());
+  kiosk.Touch(intent::RestoreLesson{});
+  CHECK(kiosk.scene.book.FindPerson(kiosk.ana)->lessons.size() == 2);
+}
+
+TEST_CASE("what was taken back is offered no more after the page was left, nor to anybody else") {
+  AfterMeeting kiosk;
+  const LessonId lesson = kiosk.scene.Learn(kiosk.ana, "Mine.");
+  kiosk.Touch(intent::WithdrawLesson{lesson});
+  REQUIRE(kiosk.Sees<MyPageView>().lesson_taken_back);
+  SUBCASE("another screen") { kiosk.Touch(intent::OpenLesson{}); }
+  SUBCASE("another person") {
+    kiosk.Wait(std::chrono::seconds{6});
+    kiosk.OpenPage(kiosk.ben);
+  }
+  kiosk.Touch(intent::OpenMyPage{});
+  REQUIRE(kiosk.IsOn<MyPageView>());
+  CHECK_FALSE(kiosk.Sees<MyPageView>().lesson_taken_back);
+  kiosk.Touch(intent::RestoreLesson{});
+  CHECK(kiosk.Count<Undone>() == 0);
+}
+
 TEST_CASE("only the author shares and takes back a lesson") {
   AfterMeeting kiosk;
   const LessonId bens = kiosk.scene.Learn(kiosk.ben, "Mine.");

@@ -215,6 +215,12 @@ void AddPages(Album& album) {
   page.many_scans = true;
   album.Add("my-page-many", page);
 
+  page.many_scans = false;
+  page.next.clear();
+  page.met.clear();
+  page.lesson_taken_back = true;
+  album.Add("my-page-taken-back", page);
+
   MeetView meet;
   meet.me = Ana();
   meet.found = Everybody();

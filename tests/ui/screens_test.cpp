@@ -233,6 +233,71 @@ TEST_CASE("every list on my page has a sentence while it is empty") {
   CHECK(kiosk.Find("my/lessons-empty"));
 }
 
+/// Scrolls my page until what has this name lies in sight whole.
+void ScrollTo(Headless& kiosk, const View& view, std::string_view name) {
+  kiosk.Show(view);
+  for (int i = 0; i < 40 && (!kiosk.Find(name) || kiosk.Find(name)->clipped); ++i) {
+    kiosk.stage().pointer().Wheel(-1);
+    kiosk.Show(view);
+  }
+  REQUIRE_MESSAGE(kiosk.Find(name), name);
+}
+
+TEST_CASE("a lesson is taken back after a question, and can be kept after all") {
+  Headless kiosk;
+  const View view = SampleView("my-page-many", kiosk.now);
+  const auto& page = std::get<MyPageView>(view.screen);
+  ScrollTo(kiosk, view, "my/lesson/1/take-back");
+  CHECK(kiosk.Find("my/lesson/1/readers")->label == "Only me");
+  CHECK_FALSE(kiosk.Tap(view, "my/lesson/1/take-back"));
+  ScrollTo(kiosk, view, "my/lesson/1/keep");
+  CHECK(kiosk.Find("my/lesson/1/sure"));
+  CHECK_FALSE(kiosk.Find("my/lesson/0/sure"));
+  CHECK_FALSE(kiosk.Tap(view, "my/lesson/1/keep"));
+  kiosk.Tap(view, "my/lesson/1/take-back");
+  ScrollTo(kiosk, view, "my/lesson/1/take-back-yes");
+  const auto asked = kiosk.Tap(view, "my/lesson/1/take-back-yes");
+  CHECK(Asked<intent::WithdrawLesson>(asked).lesson == page.lessons[1].id);
+  CHECK_FALSE(kiosk.Find("my/lesson/1/sure"));
+}
+
+TEST_CASE("two quick touches never take a lesson back, wherever the list stands") {
+  struct Size {
+    int width;
+    int height;
+  };
+  for (const Size size : {Size{800, 480}, Size{1280, 800}, Size{1080, 1920}}) {
+    for (int turn = 0; turn < 20; ++turn) {
+      Headless kiosk(size.width, size.height, "de");
+      const View view = SampleView("my-page-many", kiosk.now);
+      ScrollTo(kiosk, view, "my/lesson/0/take-back");
+      kiosk.stage().pointer().Wheel(-0.2F * static_cast<float>(turn));
+      kiosk.Show(view);
+      const Drawn* target = kiosk.Find("my/lesson/0/take-back");
+      if (target == nullptr) {
+        continue;
+      }
+      const Point at = target->rect.centre();
+      CHECK_FALSE(kiosk.TapAt(view, at));
+      const auto second = kiosk.TapAt(view, at);
+      CHECK_FALSE((second && std::holds_alternative<intent::WithdrawLesson>(*second)));
+    }
+  }
+}
+
+TEST_CASE("a lesson that was taken back can be brought back, and only then") {
+  Headless kiosk;
+  View view = SampleView("my-page-taken-back", kiosk.now);
+  static_cast<void>(Asked<intent::RestoreLesson>(kiosk.Tap(view, "my/bring-back")));
+  std::get<MyPageView>(view.screen).pending = true;
+  kiosk.Show(view);
+  CHECK_FALSE(kiosk.Find("my/bring-back")->enabled);
+  std::get<MyPageView>(view.screen).lesson_taken_back = false;
+  kiosk.Show(view);
+  CHECK_FALSE(kiosk.Find("my/bring-back"));
+  CHECK_FALSE(kiosk.Find("my/taken-back"));
+}
+
 TEST_CASE("somebody is found by typing and picked by a tap") {
   Headless kiosk;
   const View view = SampleView("meet", kiosk.now);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "ui/paint.h"
 #include "ui/screens/frame.h"
 #include "ui/screens/goal_card.h"
 #include "ui/widgets/button.h"
@@ -105,12 +104,6 @@ std::optional<Intent> DrawGoalSide(Canvas& canvas, const MyPageView& page, MyPag
   return intent;
 }
 
-void Heading(Canvas& canvas, std::string_view name, Rect& room, std::string_view text) {
-  room.CutTop(canvas.rem() * 0.3F);
-  Label(canvas, name, room.CutTop(canvas.theme.Px(TextSize::kBody), canvas.rem() * 0.5F), text,
-        {.bold = true, .colour = canvas.colours().ink_soft});
-}
-
 std::optional<Intent> DrawClaims(Canvas& canvas, const MyPageView& page, Rect& room) {
   const Theme& theme = canvas.theme;
   std::optional<Intent> intent;
@@ -151,7 +144,7 @@ std::string NoteOf(Canvas& canvas, const Met& met) {
 
 std::optional<Intent> DrawMet(Canvas& canvas, const MyPageView& page, Rect& room) {
   std::optional<Intent> intent;
-  Heading(canvas, "my/met-title", room, canvas.words("People I met"));
+  SectionTitle(canvas, "my/met-title", room, canvas.words("People I met"));
   if (page.met.empty()) {
     EmptyState(canvas, "my/met-empty", room.CutTop(canvas.rem() * 5, canvas.theme.gap()),
                Icon::kPeople, canvas.words("Nobody yet. Say hello to somebody new!"));
@@ -170,32 +163,11 @@ std::optional<Intent> DrawMet(Canvas& canvas, const MyPageView& page, Rect& room
   return intent;
 }
 
-void DrawLessons(Canvas& canvas, const MyPageView& page, Rect& room) {
-  const Theme& theme = canvas.theme;
-  Heading(canvas, "my/lessons-title", room, canvas.words("Things I learned"));
-  if (page.lessons.empty()) {
-    EmptyState(canvas, "my/lessons-empty", room.CutTop(theme.rem * 5, theme.gap()), Icon::kBulb,
-               canvas.words("Nothing yet. What surprised you today?"));
-  }
-  for (size_t i = 0; i < page.lessons.size(); ++i) {
-    const TextLook look{.top = true, .lines = 12, .people = true};
-    const float width = room.w - 2 * theme.padding() - theme.rem * 2.6F;
-    const float height =
-        MeasureText(canvas, width, theme.rem * 40, page.lessons[i].text, look).rect.h;
-    Rect inner = Card(canvas, room.CutTop(std::max(height, theme.rem * 2) + 2 * theme.padding(),
-                                          theme.rem * 0.5F));
-    DrawIcon(canvas, Icon::kBulb, Rect{inner.x, inner.y, theme.rem * 1.8F, theme.rem * 1.8F},
-             theme.colours.learn);
-    inner.CutLeft(theme.rem * 2.6F);
-    Label(canvas, "my/lesson/" + std::to_string(i), inner, page.lessons[i].text, look);
-  }
-}
-
 void DrawNext(Canvas& canvas, const MyPageView& page, Rect& room) {
   if (page.next.empty()) {
     return;
   }
-  Heading(canvas, "my/next-title", room, canvas.words("Whom to meet next"));
+  SectionTitle(canvas, "my/next-title", room, canvas.words("Whom to meet next"));
   for (size_t i = 0; i < page.next.size(); ++i) {
     const SuggestionLine& line = page.next[i];
     DrawPersonLine(canvas, room.CutTop(canvas.rem() * 5, canvas.rem() * 0.5F),
@@ -216,14 +188,15 @@ std::optional<Intent> DrawMyPage(Canvas& canvas, const View& view, const MyPageV
     Notice(canvas, "my/many", area, Tone::kInfo,
            canvas.words("So many faces! Pick one of them and talk for a while."));
   }
-  const Halves halves = Halve(canvas, area, 0.47F, 0.42F);
+  Halves halves = Halve(canvas, area, 0.47F, 0.42F);
   const auto chosen = DrawGoalSide(canvas, page, looks, halves.first);
+  const auto back = DrawTakenBack(canvas, page, halves.second);
   ScrollArea scroll(canvas, halves.second, looks.scroll, looks.content_px);
   Rect room = scroll.room();
   const auto claim = DrawClaims(canvas, page, room);
   DrawNext(canvas, page, room);
   const auto met = DrawMet(canvas, page, room);
-  DrawLessons(canvas, page, room);
+  const auto lesson = DrawMyLessons(canvas, page, looks.lessons, room);
   room.CutTop(canvas.theme.gap());
   if (Button(canvas, room.CutTop(canvas.theme.target()),
              {.name = "my/consent",
@@ -233,7 +206,7 @@ std::optional<Intent> DrawMyPage(Canvas& canvas, const View& view, const MyPageV
   }
   room.CutTop(canvas.theme.gap());
   scroll.End(room);
-  for (const auto& next : {chosen, claim, met}) {
+  for (const auto& next : {chosen, back, claim, met, lesson}) {
     intent = intent ? intent : next;
   }
   return intent;

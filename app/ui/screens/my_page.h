@@ -4,6 +4,7 @@
 
 #include "kiosk/intent.h"
 #include "ui/canvas.h"
+#include "ui/screens/my_lessons.h"
 #include "ui/scroll.h"
 
 namespace mingle {
@@ -12,6 +13,7 @@ struct MyPageLooks {
   Scroll scroll;
   float content_px = 0;
   bool choosing_goal = false;
+  MyLessonsLooks lessons;
 };
 
 /// One person's own page: the goal as dots, what to do next, whom they met, what they learned.
