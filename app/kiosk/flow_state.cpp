@@ -81,6 +81,9 @@ void Flow::State::Recorded(std::uint64_t ticket, Moment now) {
     host->choosing_pin = false;
     host->locked = false;
   }
+  if (host != nullptr) {
+    SettleWalkIn(*host);
+  }
   if (ticket == ticket_) {
     // What became of it was not to be seen before: it gets its full time.
     RestartCountdown();

@@ -126,6 +126,7 @@ class Flow::State {
 
   // host_flow.cpp.
   [[nodiscard]] screen::Host* OpenHostScreen();
+  void SettleWalkIn(screen::Host& host);
   void Did(screen::Host& host, std::string_view what, std::vector<NewFact> facts);
 
   // Facts about the book in the flow's words.

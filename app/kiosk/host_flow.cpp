@@ -170,7 +170,8 @@ void Flow::State::On(const intent::HostUndo& undo) {
 void Flow::State::On(const intent::HostRegister& form) {
   auto* host = OpenHostScreen();
   const Event* event = CurrentEvent();
-  if (host == nullptr || event == nullptr || host->tab != HostTab::kWalkIn) {
+  if (host == nullptr || event == nullptr || host->tab != HostTab::kWalkIn ||
+      !host->registering.IsNil()) {
     return;
   }
   const std::string name = CleanText(form.name);
@@ -202,10 +203,24 @@ void Flow::State::On(const intent::HostRegister& form) {
                      BadgeIssued{id, NewBadge(options_.random()), *event->signing_key}});
   }
   facts.push_back({options_.event, now_.wall, CheckedIn{id, options_.kiosk, CheckInMethod::kHost}});
-  host->tab = HostTab::kPeople;
-  host->picked = id;
-  host->query.clear();
   Did(*host, AttendeeRegistered::kKind, std::move(facts));
+  host->registering = id;
+  host->registering_ticket = ticket_;
+}
+
+/// Once a walk-in is durable: on to them, unless the host went somewhere else meanwhile.
+void Flow::State::SettleWalkIn(screen::Host& host) {
+  if (host.registering.IsNil() ||
+      queue_.FateOf(host.registering_ticket) != RecordingQueue::Fate::kStored) {
+    return;
+  }
+  ++host.walk_ins;
+  if (host.tab == HostTab::kWalkIn) {
+    host.tab = HostTab::kPeople;
+    host.picked = host.registering;
+    host.query.clear();
+  }
+  host.registering = {};
 }
 
 }  // namespace mingle

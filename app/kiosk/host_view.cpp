@@ -29,6 +29,12 @@ HostView Flow::State::ViewOf(const screen::Host& host) {
   if (host.locked) {
     return view;
   }
+  view.registering = !host.registering.IsNil();
+  view.walk_ins = host.walk_ins;
+  if (host.tab == HostTab::kWalkIn && view.registering &&
+      queue_.FateOf(host.registering_ticket) == RecordingQueue::Fate::kNotStored) {
+    view.problem = "not_stored";
+  }
   view.done = fate == RecordingQueue::Fate::kStored ? host.done : "";
   view.tab = host.tab;
   view.query = host.query;

@@ -63,6 +63,9 @@ struct Host {
   std::string last_code;
   ScanSource last_source = ScanSource::kCamera;
   std::string problem;
+  AttendeeId registering;  ///< a walk-in who is on the way to the disk; nil: nobody
+  std::uint64_t registering_ticket = 0;
+  int walk_ins = 0;  ///< registered since the corner was opened, durably
   std::string done;  ///< shown once `State::ticket_` is durable
 };
 

@@ -188,6 +188,8 @@ struct HostView {
   std::vector<PersonCard> found;
   bool more = false;
   std::optional<HostPerson> person;
+  bool registering = false;  ///< a walk-in is not durable yet; their form is kept
+  int walk_ins = 0;          ///< registered since the corner was opened; each empties the form
   int registered = 0;
   int came = 0;
   int here = 0;

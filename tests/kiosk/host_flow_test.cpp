@@ -285,6 +285,46 @@ TEST_CASE("a walk-in's form is checked, and a double touch registers one") {
   CHECK(kiosk.Count<AttendeeRegistered>() == 1);
 }
 
+TEST_CASE("a walk-in who is not stored yet stays on the form, once, until the disk works again") {
+  Corner kiosk;
+  kiosk.Touch(intent::OpenTab{HostTab::kWalkIn});
+  SUBCASE("the disk is slow") {
+    kiosk.disk = Kiosk::Disk::kSilent;
+    kiosk.Touch(intent::HostRegister{"Zoë", "", "", ""});
+    CHECK(kiosk.Host().problem.empty());
+  }
+  SUBCASE("the disk is full") {
+    kiosk.disk = Kiosk::Disk::kFull;
+    kiosk.Touch(intent::HostRegister{"Zoë", "", "", ""});
+    CHECK(kiosk.Host().problem == "not_stored");
+  }
+  kiosk.Touch(intent::HostRegister{"Zoë", "", "", ""});
+  CHECK(kiosk.Host().tab == HostTab::kWalkIn);
+  CHECK(kiosk.Host().registering);
+  CHECK(kiosk.Host().walk_ins == 0);
+  CHECK(kiosk.Host().done.empty());
+  kiosk.AnswerAll();
+  kiosk.Wait(Ms{2'000});
+  CHECK(kiosk.Host().tab == HostTab::kPeople);
+  CHECK(kiosk.Person().who.name == "Zoë");
+  CHECK(kiosk.Host().done == "attendee_registered");
+  CHECK_FALSE(kiosk.Host().registering);
+  CHECK(kiosk.Host().walk_ins == 1);
+  CHECK(kiosk.Count<AttendeeRegistered>() == 1);
+}
+
+TEST_CASE("a walk-in who is stored later does not push away whom the host helps meanwhile") {
+  Corner kiosk;
+  kiosk.Touch(intent::OpenTab{HostTab::kWalkIn});
+  kiosk.disk = Kiosk::Disk::kSilent;
+  kiosk.Touch(intent::HostRegister{"Zoë", "", "", ""});
+  kiosk.Touch(intent::OpenTab{HostTab::kPeople});
+  kiosk.Touch(intent::HostPick{kiosk.ben});
+  kiosk.AnswerAll();
+  CHECK(kiosk.Person().who.id == kiosk.ben);
+  CHECK(kiosk.Host().walk_ins == 1);
+}
+
 TEST_CASE("a lost badge is replaced: the old one is refused, the new one is good") {
   Corner kiosk;
   const std::string lost = kiosk.scene.CodeOf(kiosk.ben);

@@ -441,6 +441,57 @@ TEST_CASE("a walk-in is registered with what was typed into each field") {
   CHECK(asked.email == "eva@example.com");
 }
 
+TEST_CASE("a form is empty after a registration, and kept while there is none") {
+  Headless kiosk;
+  View view = SampleView("host-walk-in", kiosk.now);
+  auto& host = std::get<HostView>(view.screen);
+  const auto typed = [&](const char* field) { return kiosk.Find(field)->label; };
+  kiosk.Type(view, "Eva Neu");
+  kiosk.Tap(view, "host/email");
+  kiosk.Type(view, "eva@");
+  host.problem = "email_wrong";
+  kiosk.Show(view);
+  CHECK(typed("host/name").find("Eva Neu") != std::string::npos);
+  host.problem = "not_stored";
+  host.registering = true;
+  kiosk.Show(view);
+  CHECK(typed("host/name").find("Eva Neu") != std::string::npos);
+  CHECK_FALSE(kiosk.Find("host/register")->enabled);
+  CHECK_FALSE(kiosk.Find("host/clear-form")->enabled);
+
+  host.problem.clear();
+  host.registering = false;
+  host.walk_ins = 1;
+  host.tab = HostTab::kPeople;
+  host.person.emplace().who = Somebody(9, "Eva Neu");
+  kiosk.Show(view);
+  host.person.reset();
+  host.tab = HostTab::kWalkIn;
+  kiosk.Show(view);
+  CHECK(kiosk.Said().find("Eva") == std::string::npos);
+  CHECK(kiosk.Said().find("eva@") == std::string::npos);
+  CHECK_FALSE(kiosk.Find("host/register")->enabled);
+}
+
+TEST_CASE("what is wrong with a form is told on the smallest screen too") {
+  Headless kiosk(800, 480);
+  kiosk.Show(SampleView("host-walk-in", kiosk.now));
+  CHECK(kiosk.Said().find("This is not an e-mail address.") != std::string::npos);
+}
+
+TEST_CASE("a form that somebody left half filled in is cleared by one touch") {
+  Headless kiosk;
+  const View view = SampleView("host-walk-in", kiosk.now);
+  kiosk.Type(view, "Eva");
+  kiosk.Tap(view, "host/company");
+  kiosk.Type(view, "Contoso");
+  kiosk.Tap(view, "host/clear-form");
+  CHECK(kiosk.Said().find("Eva") == std::string::npos);
+  CHECK(kiosk.Said().find("Contoso") == std::string::npos);
+  kiosk.Type(view, "Max");
+  CHECK(Asked<intent::HostRegister>(kiosk.Tap(view, "host/register")).name == "Max");
+}
+
 TEST_CASE("the host's tabs open each other") {
   Headless kiosk;
   const View view = SampleView("host-people", kiosk.now);

@@ -104,12 +104,20 @@ std::optional<Intent> DrawHost(Canvas& canvas, const View& view, const HostView&
     spec.back = intent::HostUnpick{};
   } else if (!host.locked && host.tab == HostTab::kWalkIn && !tabs) {
     spec.back = intent::OpenTab{HostTab::kPeople};
+    // Between form and keyboard there is no room for a notice.
+    spec.title = host.problem.empty() ? canvas.words("Walk-in")
+                                      : Find(canvas.words, kProblems, host.problem);
   }
   std::optional<Intent> intent;
   Rect area = DrawFrame(canvas, view, spec, intent);
   if (host.locked) {
     const auto pin = DrawHostPin(canvas, host, looks, area);
     return intent ? intent : pin;
+  }
+  if (looks.walk_in.walk_ins != host.walk_ins) {
+    // Durable: nothing of this walk-in is shown to the next, nor the search that came before.
+    looks.walk_in = {.walk_ins = host.walk_ins};
+    looks.search = {};
   }
   looks.pin = TextState{.most = looks.pin.most, .digits = true};
   const auto tab = tabs ? DrawTabs(canvas, host, area) : std::nullopt;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -14,8 +15,14 @@ struct WalkInLooks {
   std::array<TextState, 4> fields{TextState{.most = 100}, TextState{.most = 100},
                                   TextState{.most = 100}, TextState{.most = 200}};
   size_t focus = 0;
-  KeyboardState keyboard;
+  KeyboardState keyboard{};
   bool begun = false;
+  int walk_ins = 0;  ///< how many were registered when this form was empty
+
+  [[nodiscard]] bool IsEmpty() const {
+    return std::all_of(fields.begin(), fields.end(),
+                       [](const TextState& field) { return field.text.empty(); });
+  }
 };
 
 struct HostLooks {
@@ -25,7 +32,7 @@ struct HostLooks {
   ListState list;
   Scroll scroll;
   float content_px = 0;
-  bool shows_badge = false;
+  AttendeeId shows_badge_of;  ///< nil: nobody's
 };
 
 /// The corner behind the PIN: find people and help them, register walk-ins, see the counts, test

@@ -111,8 +111,8 @@ std::optional<Intent> DrawActions(Canvas& canvas, const HostPerson& person, bool
               .label = canvas.words("Show badge"),
               .icon = Icon::kBadge,
               .enabled = !person.badge_code.empty(),
-              .on = looks.shows_badge})) {
-    looks.shows_badge = !looks.shows_badge;
+              .on = looks.shows_badge_of == person.who.id})) {
+    looks.shows_badge_of = looks.shows_badge_of == person.who.id ? AttendeeId{} : person.who.id;
   }
   if (Button(canvas, badge.Column(1, 2, theme.gap()),
              {.name = "host/new-badge",
@@ -160,7 +160,7 @@ std::optional<Intent> DrawHostPeople(Canvas& canvas, const HostView& host, HostL
                                      Rect area) {
   std::optional<Intent> intent;
   if (!host.person) {
-    looks.shows_badge = false;
+    looks.shows_badge_of = {};
     const bool changed = DrawSearchKeyboard(canvas, area, looks.search);
     DrawHostNotice(canvas, host, area);
     const PeopleSearchResult result = DrawPeopleSearch(
@@ -176,7 +176,7 @@ std::optional<Intent> DrawHostPeople(Canvas& canvas, const HostView& host, HostL
   DrawHostNotice(canvas, host, area);
   const Halves halves = Halve(canvas, area, 0.5F, 0.42F);
   intent = DrawActions(canvas, *host.person, host.pending, looks, halves.first);
-  if (looks.shows_badge) {
+  if (looks.shows_badge_of == host.person->who.id) {
     DrawQr(canvas, *host.person, halves.second);
   } else {
     const auto undo = DrawUndo(canvas, *host.person, host.pending, looks, halves.second);

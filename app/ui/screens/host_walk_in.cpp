@@ -21,14 +21,20 @@ constexpr std::array<FieldLook, 4> kFields{{
     {"host/email", Mark("E-mail (optional)")},
 }};
 
+/// Nothing of one walk-in is left for the next.
+void Empty(const Canvas& canvas, WalkInLooks& form) {
+  form = WalkInLooks{.begun = true, .walk_ins = form.walk_ins};
+  form.keyboard.layout = LayoutFor(canvas.words.language());
+}
+
 }  // namespace
 
 std::optional<Intent> DrawHostWalkIn(Canvas& canvas, const HostView& host, HostLooks& looks,
                                      Rect area) {
   const Theme& theme = canvas.theme;
   WalkInLooks& form = looks.walk_in;
-  if (!std::exchange(form.begun, true)) {
-    form.keyboard.layout = LayoutFor(canvas.words.language());
+  if (!form.begun) {
+    Empty(canvas, form);
   }
   Rect keys = canvas.screen;
   keys = keys.CutBottom(KeyboardHeight(canvas));
@@ -37,16 +43,24 @@ std::optional<Intent> DrawHostWalkIn(Canvas& canvas, const HostView& host, HostL
   area.h = keys.y - gap - area.y;
   std::optional<Intent> intent;
   Rect top = area.CutTop(theme.target(), gap);
+  Rect second = area.CutTop(theme.target(), theme.gap());
   const ButtonSpec save{.name = "host/register",
                         .label = canvas.words("Register"),
                         .icon = Icon::kPlus,
                         .kind = ButtonKind::kPrimary,
-                        .enabled = !form.fields[0].text.empty() && !host.pending};
-  if (Button(canvas, top.CutRight(ButtonWidth(canvas, save), theme.rem * 0.4F), save)) {
+                        .enabled = !form.fields[0].text.empty() && !host.registering};
+  const ButtonSpec clear{.name = "host/clear-form",
+                         .label = canvas.words("Clear"),
+                         .icon = Icon::kCross,
+                         .enabled = !form.IsEmpty() && !host.registering};
+  const float column = std::max(ButtonWidth(canvas, save), ButtonWidth(canvas, clear));
+  if (Button(canvas, top.CutRight(column, theme.rem * 0.4F), save)) {
     intent = intent::HostRegister{form.fields[0].text, form.fields[1].text, form.fields[2].text,
                                   form.fields[3].text};
   }
-  const Rect second = area.CutTop(theme.target(), theme.gap());
+  if (Button(canvas, second.CutRight(column, theme.rem * 0.4F), clear)) {
+    Empty(canvas, form);
+  }
   const std::array<Rect, 4> places{
       top.Column(0, 2, theme.rem * 0.4F), top.Column(1, 2, theme.rem * 0.4F),
       second.Column(0, 2, theme.rem * 0.4F), second.Column(1, 2, theme.rem * 0.4F)};
