@@ -53,7 +53,6 @@ struct HomeView {
   std::string event_name;
   int here = 0;
   CameraNotice camera = CameraNotice::kOff;
-  std::optional<TogetherOffer> together;  ///< "You two met?"
 };
 
 /// What came of a code. `pending` until the journal has it: nothing green before.

@@ -51,6 +51,8 @@ TEST_CASE("every screen but home counts down and goes home by itself") {
     kiosk.Wait(Ms{1});
     CHECK(kiosk.IsHome());
     CHECK_FALSE(kiosk.flow.view().countdown.has_value());
+    kiosk.Touch(intent::OpenMyPage{});  // it has forgotten who was there
+    CHECK(kiosk.IsHome());
     kiosk.Advance(std::chrono::minutes{2});
   };
   go({});

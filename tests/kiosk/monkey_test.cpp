@@ -311,7 +311,6 @@ class Monkey {
   }
 
   void Check(const HomeView& home) const {
-    CHECK_FALSE(home.together.has_value());
     CHECK_FALSE(flow_.view().aside.has_value());
     CHECK(home.here == scene_.book.CountHere(scene_.event));
   }

@@ -90,10 +90,14 @@ TEST_CASE("what opens by a tap keeps the rules too") {
     const char* sample;
     const char* tap;
   };
-  constexpr Opened kOpened[] = {{"home", "home/type"},        {"home-together", "home/type"},
-                                {"meet", "meet/query"},       {"host-people", "host/query"},
-                                {"talk", "talk/write"},       {"my-page", "my/goal"},
-                                {"my-page-empty", "my/goal"}, {"host-person", "host/show-badge"},
+  constexpr Opened kOpened[] = {{"home", "home/type"},
+                                {"meet", "meet/query"},
+                                {"host-people", "host/query"},
+                                {"talk", "talk/write"},
+                                {"my-page", "my/goal"},
+                                {"my-page-empty", "my/goal"},
+                                {"my-page-taken-back", "my/goal"},
+                                {"host-person", "host/show-badge"},
                                 {"first-start", "start/new"}};
   for (const Size size : kSizes) {
     for (const char* language : {"en", "de"}) {

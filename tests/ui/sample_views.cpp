@@ -151,8 +151,6 @@ void AddHome(Album& album) {
   home.here = 0;
   home.event_name = "Annual General Meeting of the Very Long Association for Long Event Names";
   album.Add("home-scanner", home);
-  home.together = TogetherOffer{Ana(), Long()};
-  album.Add("home-together", home);
 }
 
 void AddOutcomes(Album& album) {

@@ -150,8 +150,8 @@ TEST_CASE("the language button asks for the other language") {
   CHECK(Asked<intent::ChooseLanguage>(asked).language == "de");
 }
 
-TEST_CASE("two who met answer on home, at a welcome and on the meet screen") {
-  for (const char* name : {"home-together", "outcome-together", "meet-together"}) {
+TEST_CASE("two who met answer at a welcome and on the meet screen") {
+  for (const char* name : {"outcome-together", "meet-together"}) {
     Headless kiosk;
     const View view = SampleView(name, kiosk.now);
     CHECK(Asked<intent::AnswerTogether>(kiosk.Tap(view, "together/yes")).yes);

@@ -6,11 +6,9 @@
 #include "ui/paint.h"
 #include "ui/screens/frame.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/countdown.h"
 #include "ui/widgets/keyboard.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/person.h"
 #include "ui/widgets/text_field.h"
 #include "ui/widgets/viewfinder.h"
 
@@ -91,14 +89,9 @@ std::optional<Intent> DrawTyping(Canvas& canvas, HomeLooks& looks, Rect area) {
 }
 
 /// The invitation: what to do here, in the largest letters there are.
-std::optional<Intent> DrawInvitation(Canvas& canvas, const HomeView& home, HomeLooks& looks,
-                                     Rect area) {
+void DrawInvitation(Canvas& canvas, const HomeView& home, HomeLooks& looks, Rect area) {
   const Theme& theme = canvas.theme;
-  std::optional<Intent> intent;
   const Align align = canvas.portrait() ? Align::kCentre : Align::kLeft;
-  if (home.together) {
-    intent = DrawTogether(canvas, *home.together, area);
-  }
   Rect bottom = CutButtons(canvas, area);
   const ButtonSpec type{
       .name = "home/type", .label = canvas.words("Type my code"), .icon = Icon::kKeyboard};
@@ -125,7 +118,7 @@ std::optional<Intent> DrawInvitation(Canvas& canvas, const HomeView& home, HomeL
   const char* title = home.camera == CameraNotice::kOff || home.camera == CameraNotice::kAbsent
                           ? canvas.words("Scan your badge")
                           : canvas.words("Hold your badge up to the camera");
-  const TextLook title_look{.size = roomy && !home.together ? TextSize::kDisplay : TextSize::kTitle,
+  const TextLook title_look{.size = roomy ? TextSize::kDisplay : TextSize::kTitle,
                             .bold = true,
                             .align = align,
                             .top = true,
@@ -146,7 +139,6 @@ std::optional<Intent> DrawInvitation(Canvas& canvas, const HomeView& home, HomeL
   if (block.h >= below_h - 1) {
     Label(canvas, "home/goal", block, below, below_look);
   }
-  return intent;
 }
 
 }  // namespace
@@ -157,45 +149,12 @@ std::optional<Intent> DrawHome(Canvas& canvas, const View& view, const HomeView&
   if (looks.typing) {
     return DrawTyping(canvas, looks, area);
   }
-  std::optional<Intent> intent = DrawBar(canvas, home, area);
+  const std::optional<Intent> intent = DrawBar(canvas, home, area);
   DrawStorageNotice(canvas, view.storage, area);
   area.CutBottom(canvas.rem() * 0.6F);
   const Halves halves = Halve(canvas, area, 0.54F, 0.5F);
   Viewfinder(canvas, halves.first, home.camera);
-  const auto asked = DrawInvitation(canvas, home, looks, halves.second);
-  return intent ? intent : asked;
-}
-
-std::optional<Intent> DrawTogether(Canvas& canvas, const TogetherOffer& offer, Rect& area) {
-  const Theme& theme = canvas.theme;
-  std::optional<Intent> intent;
-  const float question_h = theme.Px(TextSize::kBody) * 3;
-  Rect inner = Card(
-      canvas,
-      area.CutTop(theme.target() + question_h + theme.gap() + 2 * theme.padding(), theme.gap()));
-  Rect faces = inner.CutTop(question_h, theme.gap());
-  constexpr float kRoomForFaces_rem = 22;
-  if (faces.w > theme.rem * kRoomForFaces_rem) {
-    const float side = std::min(faces.h, theme.rem * 3.6F);
-    Face(canvas, faces.CutLeft(side), offer.one);
-    faces.x -= side * 0.2F;
-    Face(canvas, faces.CutLeft(side, theme.gap()), offer.two);
-  }
-  Label(canvas, "together/title", faces,
-        Fill(canvas.words("{one} and {two}: did you two meet?"),
-             {{"one", NameOf(canvas, offer.one)}, {"two", NameOf(canvas, offer.two)}}),
-        {.bold = true, .lines = 3, .people = true, .least = 0.5F});
-  if (Button(canvas, inner.Column(0, 2, theme.gap()),
-             {.name = "together/yes",
-              .label = canvas.words("Yes, we talked"),
-              .icon = Icon::kCheck,
-              .kind = ButtonKind::kPrimary})) {
-    intent = intent::AnswerTogether{true};
-  }
-  if (Button(canvas, inner.Column(1, 2, theme.gap()),
-             {.name = "together/no", .label = canvas.words("Not yet")})) {
-    intent = intent::AnswerTogether{false};
-  }
+  DrawInvitation(canvas, home, looks, halves.second);
   return intent;
 }
 

@@ -20,8 +20,4 @@ struct HomeLooks {
 [[nodiscard]] std::optional<Intent> DrawHome(Canvas& canvas, const View& view, const HomeView& home,
                                              HomeLooks& looks);
 
-/// "You two met?", off the top of `area`.
-[[nodiscard]] std::optional<Intent> DrawTogether(Canvas& canvas, const TogetherOffer& offer,
-                                                 Rect& area);
-
 }  // namespace mingle

@@ -1,8 +1,8 @@
 #include "ui/screens/meet.h"
 
 #include "ui/screens/frame.h"
-#include "ui/screens/home.h"
 #include "ui/screens/outcome_words.h"
+#include "ui/screens/together.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/viewfinder.h"

@@ -4,8 +4,8 @@
 
 #include "ui/screens/frame.h"
 #include "ui/screens/goal_card.h"
-#include "ui/screens/home.h"
 #include "ui/screens/outcome_words.h"
+#include "ui/screens/together.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
