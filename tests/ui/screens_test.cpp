@@ -47,6 +47,27 @@ TEST_CASE("every outcome has its own title, and words for the attendee and for t
   }
 }
 
+TEST_CASE(
+    "in every language each outcome speaks with words of its own, to attendees and to hosts") {
+  for (const Words::Language& language : Words::Languages()) {
+    CAPTURE(language.code);
+    const Words words(language.code);
+    std::set<std::string> said;
+    for (size_t i = 0; i < EnumNames<CheckInOutcome>::kNames.size(); ++i) {
+      OutcomeView view;
+      view.outcome = static_cast<CheckInOutcome>(i);
+      view.who = Somebody(1, "Ana");
+      view.since = Time{Milliseconds{1'795'442'700'000}};
+      view.opens = view.since;
+      view.other_event = "Autumn party";
+      CAPTURE(NameOf(view.outcome));
+      CHECK(said.insert(TitleOf(words, view)).second);
+      CHECK(said.insert(SentenceOf(words, view)).second);
+      CHECK(said.insert(words(LookOf(view.outcome).for_host)).second);
+    }
+  }
+}
+
 TEST_CASE("nothing is green while it is not yet durable") {
   Headless kiosk;
   View view = SampleView("outcome-welcome", kiosk.now);

@@ -10,7 +10,7 @@ namespace {
 
 std::string SentenceOf(const Words& words, const Aside& aside) {
   if (aside.pending) {
-    return Fill(words("One moment, {name} …"), {{"name", aside.who.name}});
+    return Fill(words("One moment, {name}…"), {{"name", aside.who.name}});
   }
   if (aside.outcome == CheckInOutcome::kWelcome || aside.outcome == CheckInOutcome::kWelcomeBack) {
     return Fill(words("Hello {name}, you are checked in. It is your turn in a moment."),

@@ -51,7 +51,8 @@ std::optional<Intent> DrawFirstStart(Canvas& canvas, const View& /*view*/,
   std::optional<Intent> intent;
   Rect area = canvas.screen.Inset(theme.margin());
   if (!start.problem.empty()) {
-    Notice(canvas, "start/problem", area, Tone::kProblem, start.problem);
+    Notice(canvas, "start/problem", area, Tone::kProblem,
+           Fill(canvas.words("That did not work: {problem}"), {{"problem", start.problem}}));
   }
   if (looks.naming) {
     return DrawNaming(canvas, looks, area);
@@ -60,7 +61,8 @@ std::optional<Intent> DrawFirstStart(Canvas& canvas, const View& /*view*/,
   if (const auto language = DrawLanguages(canvas, bar)) {
     intent = language;
   }
-  Label(canvas, "start/book", area.CutBottom(theme.Px(TextSize::kSmall) * 2), start.book,
+  Label(canvas, "start/book", area.CutBottom(theme.Px(TextSize::kSmall) * 2),
+        Fill(canvas.words("Everything is kept in {file}"), {{"file", start.book}}),
         {.size = TextSize::kSmall,
          .colour = theme.colours.ink_soft,
          .align = Align::kCentre,

@@ -94,8 +94,10 @@ void DrawHostDevices(Canvas& canvas, const HostView& host, Rect area) {
   const Halves halves = Halve(canvas, area, 0.5F, 0.5F);
   Viewfinder(canvas, halves.first, host.camera);
   Rect room = halves.second;
-  Paragraph(canvas, "host/camera", room, SentenceOf(canvas.words, host.camera), {.bold = true});
-  room.CutTop(theme.gap());
+  if (!IsTroubled(host.camera)) {
+    Paragraph(canvas, "host/camera", room, SentenceOf(canvas.words, host.camera), {.bold = true});
+    room.CutTop(theme.gap());
+  }
   Paragraph(canvas, "host/hint", room,
             canvas.words("Hold a badge up, or scan one. What was read is shown here and nothing is "
                          "recorded."),

@@ -32,7 +32,7 @@ void DrawScan(Canvas& canvas, Rect area) {
                       .top = true,
                       .lines = 3,
                       .least = 0.6F};
-  const char* text = canvas.words("Let them hold up their badge …");
+  const char* text = canvas.words("Let them hold up their badge");
   const float height = MeasureText(canvas, area.w, theme.rem * 6, text, look).rect.h;
   Label(canvas, "meet/scan", area.CutTop(height, theme.gap()), text, look);
   // A picture is the best sign of a camera that runs.
@@ -61,7 +61,7 @@ std::optional<Intent> DrawMeet(Canvas& canvas, const View& view, const MeetView&
     DrawScan(canvas, halves.first);
     people = halves.second;
     Label(canvas, "meet/pick", people.CutTop(canvas.theme.Px(TextSize::kBody), canvas.rem() * 0.5F),
-          canvas.words("… or pick their name"), {.bold = true});
+          canvas.words("Or pick their name"), {.bold = true});
   }
   const PeopleSearchResult result = DrawPeopleSearch(
       canvas, "meet", people, {.found = meet.found, .more = meet.more, .type_more = meet.type_more},

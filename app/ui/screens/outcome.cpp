@@ -25,7 +25,7 @@ void DrawMessage(Canvas& canvas, const OutcomeView& outcome, const Rect& area) {
   const OutcomeLook& look = LookOf(outcome.outcome);
   const Tone tone = outcome.pending ? Tone::kInfo : look.tone;
   const std::string title =
-      outcome.pending ? Fill(canvas.words("One moment, {name} …"), {{"name", outcome.who.name}})
+      outcome.pending ? Fill(canvas.words("One moment, {name}…"), {{"name", outcome.who.name}})
                       : TitleOf(canvas.words, outcome);
   const std::string sentence = outcome.pending ? std::string(canvas.words("Writing it down."))
                                                : SentenceOf(canvas.words, outcome);

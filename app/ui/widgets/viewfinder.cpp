@@ -47,11 +47,14 @@ void DrawBadge(Canvas& canvas, const Rect& rect) {
 
 }  // namespace
 
+bool IsTroubled(CameraNotice camera) {
+  return camera == CameraNotice::kLost || camera == CameraNotice::kStalled;
+}
+
 void Viewfinder(Canvas& canvas, const Rect& rect, CameraNotice camera) {
   const Palette& c = canvas.colours();
   canvas.shows_preview = true;
   const Texture& texture = canvas.preview.texture();
-  const bool broken = camera == CameraNotice::kLost || camera == CameraNotice::kStalled;
   if (camera == CameraNotice::kRunning && !texture.empty()) {
     canvas.Seen({.name = "camera",
                  .role = Role::kImage,
@@ -61,7 +64,8 @@ void Viewfinder(Canvas& canvas, const Rect& rect, CameraNotice camera) {
     DrawCorners(canvas, rect, Colour{255, 255, 255});
     return;
   }
-  FillRect(canvas.list, rect, broken ? c.attention_soft : c.card, canvas.theme.radius());
+  FillRect(canvas.list, rect, IsTroubled(camera) ? c.attention_soft : c.card,
+           canvas.theme.radius());
   OutlineRect(canvas.list, rect, c.edge, canvas.theme.radius(), canvas.theme.line());
   if (camera == CameraNotice::kOff || camera == CameraNotice::kAbsent) {
     canvas.Seen({.name = "camera",
