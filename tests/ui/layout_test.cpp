@@ -119,6 +119,30 @@ TEST_CASE("what opens by a tap keeps the rules too") {
   }
 }
 
+TEST_CASE("the question whether to take a lesson back keeps the rules too") {
+  for (const Size size : kSizes) {
+    for (const char* language : {"en", "de"}) {
+      CAPTURE(size.width);
+      CAPTURE(language);
+      Headless kiosk(size.width, size.height, language);
+      const View view = SampleView("my-page-taken-back", kiosk.now);
+      const auto scroll_to = [&](const char* name) {
+        kiosk.Show(view);
+        for (int i = 0; i < 40 && (!kiosk.Find(name) || kiosk.Find(name)->clipped); ++i) {
+          kiosk.stage().pointer().Wheel(-1);
+          kiosk.Show(view);
+        }
+      };
+      scroll_to("my/lesson/1/take-back");
+      kiosk.Tap(view, "my/lesson/1/take-back");
+      scroll_to("my/lesson/1/take-back-yes");
+      REQUIRE(kiosk.Find("my/lesson/1/take-back-yes"));
+      CHECK(kiosk.Find("my/lesson/1/keep"));
+      CheckLayout(kiosk, size);
+    }
+  }
+}
+
 TEST_CASE("every face of the keyboard keeps the rules on every screen in every layout") {
   for (const Size size : kSizes) {
     Headless kiosk(size.width, size.height);

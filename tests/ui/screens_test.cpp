@@ -333,6 +333,22 @@ TEST_CASE("somebody is found by typing and picked by a tap") {
   CHECK(Asked<intent::SearchPeople>(kiosk.Tap(view, "meet/clear")).query.empty());
 }
 
+TEST_CASE("who finds nobody is told where was looked: among those here, or on the whole list") {
+  Headless kiosk;
+  View meet = SampleView("meet", kiosk.now);
+  std::get<MeetView>(meet.screen).found.clear();
+  kiosk.Tap(meet, "meet/query");
+  kiosk.Type(meet, "q");
+  CHECK(kiosk.Find("meet/empty")->label == "Nobody of that name is here.");
+  View host = SampleView("host-people", kiosk.now);
+  std::get<HostView>(host.screen).found.clear();
+  kiosk.Show(host);
+  CHECK(kiosk.Find("host/empty")->label == "Nobody is on the list yet.");
+  kiosk.Tap(host, "host/query");
+  kiosk.Type(host, "q");
+  CHECK(kiosk.Find("host/empty")->label == "Nobody of that name is on the list. Walk-in?");
+}
+
 TEST_CASE("a talk is saved with the topics that are on and the lesson that was written") {
   Headless kiosk;
   View view = SampleView("talk", kiosk.now);

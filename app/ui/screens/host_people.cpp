@@ -164,7 +164,8 @@ std::optional<Intent> DrawHostPeople(Canvas& canvas, const HostView& host, HostL
     const bool changed = DrawSearchKeyboard(canvas, area, looks.search);
     DrawHostNotice(canvas, host, area);
     const PeopleSearchResult result = DrawPeopleSearch(
-        canvas, "host", area, {.found = host.found, .more = host.more}, looks.search);
+        canvas, "host", area, {.found = host.found, .more = host.more, .absent_too = true},
+        looks.search);
     if (result.picked) {
       looks.search.typing = false;
       intent = intent::HostPick{*result.picked};

@@ -11,6 +11,21 @@
 
 namespace mingle {
 
+namespace {
+
+const char* WhyEmpty(const Words& words, const PeopleFound& people, bool no_query) {
+  if (people.type_more) {
+    return words("Type the first letters of their name.");
+  }
+  if (people.absent_too) {
+    return no_query ? words("Nobody is on the list yet.")
+                    : words("Nobody of that name is on the list. Walk-in?");
+  }
+  return no_query ? words("Nobody is here yet.") : words("Nobody of that name is here.");
+}
+
+}  // namespace
+
 PeopleSearchResult DrawPeopleSearch(Canvas& canvas, std::string_view name, Rect area,
                                     const PeopleFound& people, PeopleSearchLooks& looks) {
   const Theme& theme = canvas.theme;
@@ -36,10 +51,8 @@ PeopleSearchResult DrawPeopleSearch(Canvas& canvas, std::string_view name, Rect 
   }
   const std::vector<PersonCard>& found = people.found;
   if (found.empty()) {
-    const char* nobody = looks.query.text.empty() ? canvas.words("Nobody is here yet.")
-                                                  : canvas.words("Nobody of that name is here.");
     EmptyState(canvas, prefix + "/empty", area, Icon::kSearch,
-               people.type_more ? canvas.words("Type the first letters of their name.") : nobody);
+               WhyEmpty(canvas.words, people, looks.query.text.empty()));
     return result;
   }
   const int rows = static_cast<int>(found.size()) + (people.more ? 1 : 0);

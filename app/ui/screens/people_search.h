@@ -23,8 +23,9 @@ struct PeopleSearchLooks {
 /// Who matches.
 struct PeopleFound {
   const std::vector<PersonCard>& found;
-  bool more = false;       ///< there are more than these
-  bool type_more = false;  ///< nobody is listed before more letters are typed
+  bool more = false;        ///< there are more than these
+  bool type_more = false;   ///< nobody is listed before more letters are typed
+  bool absent_too = false;  ///< everybody on the list is looked through, here or not
 };
 
 /// What became of it in one frame.
