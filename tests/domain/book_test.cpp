@@ -122,6 +122,16 @@ TEST_CASE("a claim by one alone is no meeting until the other says so too") {
   CHECK(book.FindMeeting(story.event, story.ana, story.ben)->step == MeetingStep::kTalked);
 }
 
+TEST_CASE("two met when the first fact says they did, in whatever order the facts are stamped") {
+  Story story;
+  Book book;
+  const Entry scan = story.Tell(book, ScannedTogether{story.ana, story.ben, "Door"});
+  Entry claim = story.Make(MeetingConfirmed{story.ben, story.ana});
+  claim.at = scan.at - std::chrono::minutes(30);
+  book.Apply(claim);
+  CHECK(book.FindMeeting(story.event, story.ana, story.ben)->first_at == claim.at);
+}
+
 TEST_CASE("nobody meets themselves") {
   Book book;
   Story story;
@@ -177,6 +187,14 @@ TEST_CASE("erasing removes words and names and leaves counts") {
   const Meeting* meeting = book.FindMeeting(story.event, story.ana, story.ben);
   CHECK(meeting->step == MeetingStep::kTalked);
   CHECK(meeting->topics.empty());
+}
+
+TEST_CASE("a badge whose number cannot be read is none") {
+  Story story;
+  Book book;
+  story.Tell(book, AttendeeRegistered{story.ana, {.name = "Ana"}});
+  story.Tell(book, BadgeIssued{story.ana, "no badge", 1});
+  CHECK(book.FindPerson(story.ana)->at.at(story.event).badges.empty());
 }
 
 TEST_CASE("a replaced badge stays replaced whichever fact comes first") {

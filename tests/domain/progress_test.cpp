@@ -164,6 +164,9 @@ TEST_CASE("the goal is the event's unless the person set their own") {
   scene.Talk(scene.ana, scene.ben);
   scene.Learn(scene.ana, "Listen.");
   CHECK(scene.OfAna().reached());
+  scene.Record(GoalSet{scene.ana, 0, 1000});
+  CHECK(scene.OfAna().meet_goal == 1);
+  CHECK(scene.OfAna().learn_goal == 99);
 }
 
 TEST_CASE("lessons of another event do not count here") {
@@ -211,6 +214,8 @@ TEST_CASE("more than three scans in two minutes are too many") {
   CHECK(too_many());
   CHECK_FALSE(ScansTooMany(scene.book, scene.event, scene.ben, scene.now));
   scene.now += Seconds{120};
+  CHECK_FALSE(too_many());
+  scene.now -= Seconds{3600};  // a clock that was wrong and is set back
   CHECK_FALSE(too_many());
 }
 
