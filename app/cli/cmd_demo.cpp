@@ -12,9 +12,9 @@ int RunDemo(const Arguments& arguments, Console& console) {
   if (const auto made = MakeBook(path, FactsOfDemoEvent(now), now); !made) {
     return console.Fail(made.error());
   }
-  console.Say("Made a book with an invented event. Try: mingle kiosk " + path.string() +
-              ", mingle badges " + path.string() + " badges.pdf, mingle export " + path.string() +
-              " lessons");
+  const std::string book = ForShell(path.string());
+  console.Say("Made a book with an invented event. Try: mingle kiosk " + book + ", mingle badges " +
+              book + " badges.pdf, mingle export " + book + " lessons");
   return kDone;
 }
 

@@ -118,7 +118,7 @@ int RunNew(const Arguments& arguments, Console& console) {
     console.out << id << '\n';
   }
   console.Say((added ? "Added the event “" : "Made the book with the event “") + *details->name +
-              "”. Next: mingle import " + path.string() + " ROSTER.csv");
+              "”. Next: mingle import " + ForShell(path.string()) + " ROSTER.csv");
   return kDone;
 }
 

@@ -34,4 +34,16 @@ Console StandardConsole(const Clock& clock) {
 
 std::string Field(std::string_view text) { return EscapeForTerminal(text); }
 
+std::string ForShell(std::string_view word) {
+  constexpr std::string_view kSpecial = " \t\n!\"#$&'()*;<=>?[\\]^`{|}~";
+  if (!word.empty() && word.find_first_of(kSpecial) == std::string_view::npos) {
+    return std::string(word);
+  }
+  std::string quoted = "'";
+  for (const char c : word) {
+    quoted += c == '\'' ? "'\"'\"'" : std::string(1, c);
+  }
+  return quoted + "'";
+}
+
 }  // namespace mingle

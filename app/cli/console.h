@@ -37,4 +37,7 @@ struct Console {
 /// Text that can stand between tabs in a line of results.
 [[nodiscard]] std::string Field(std::string_view text);
 
+/// A word as a shell takes it: in quotes when it needs them.
+[[nodiscard]] std::string ForShell(std::string_view word);
+
 }  // namespace mingle
