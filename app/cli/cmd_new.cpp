@@ -34,10 +34,15 @@ Result<void> ReadTime(const Arguments& arguments, std::string_view option,
 
 Result<EventDetails> ReadDetails(const Arguments& arguments) {
   constexpr int kMostGoal = 99;
+  constexpr size_t kMostNameLength = 200;
   EventDetails details;
   const std::string name = CleanText(arguments.Value("--event").value_or(""));
   if (name.empty()) {
     return Fail(ErrorKind::kInvalid, "a new event needs a name: --event NAME");
+  }
+  if (CountCodePoints(name) > kMostNameLength) {
+    return Fail(ErrorKind::kInvalid,
+                "an event's name has at most " + std::to_string(kMostNameLength) + " characters");
   }
   details.name = name;
   details.date = arguments.Value("--date");
@@ -67,6 +72,9 @@ Result<EventDetails> ReadDetails(const Arguments& arguments) {
   }
   if (auto read = ReadTime(arguments, "--closes", details.closes); !read) {
     return tl::unexpected(read.error());
+  }
+  if (details.opens && details.closes && *details.closes <= *details.opens) {
+    return Fail(ErrorKind::kInvalid, "--closes must be later than --opens");
   }
   return details;
 }

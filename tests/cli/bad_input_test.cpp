@@ -46,6 +46,11 @@ TEST_CASE("what is asked wrongly is answered with a way to ask rightly") {
              "--counts must be scanned, confirmed or talked"));
   CHECK(Says(wrong({"new", "@b.mingle", "--event", "X", "--opens", "noon"}),
              "--opens must be a time like"));
+  CHECK(Says(wrong({"new", "@b.mingle", "--event", "X", "--opens", "2026-11-23T18:00:00Z",
+                    "--closes", "2026-11-23T18:00:00Z"}),
+             "--closes must be later than --opens"));
+  CHECK(Says(wrong({"new", "@b.mingle", "--event", std::string(201, 'x')}),
+             "an event's name has at most 200 characters"));
   CHECK(Says(wrong({"export", "@b.mingle", "@out", "--for", "everybody"}),
              "--for must be colleagues, host or attendee:CODE"));
   CHECK(Says(wrong({"badges", "@b.mingle", "@o.pdf", "--layout", "a4-88"}), "a4-8"));
