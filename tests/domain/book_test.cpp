@@ -139,6 +139,16 @@ TEST_CASE("nobody meets themselves") {
   CHECK(book.Pairs().empty());
 }
 
+TEST_CASE("one lesson written down twice is one, as it was first") {
+  Book book;
+  Story story;
+  const LessonId lesson = LessonId::Random();
+  story.Tell(book, LessonWritten{story.ana, lesson, "Ask first", {}, ""});
+  story.Tell(book, LessonWritten{story.ana, lesson, "Ask last", {}, ""});
+  REQUIRE(book.FindPerson(story.ana)->lessons.size() == 1);
+  CHECK(book.FindPerson(story.ana)->lessons[0].text == "Ask first");
+}
+
 TEST_CASE("only its author shares or withdraws a lesson") {
   Book book;
   Story story;

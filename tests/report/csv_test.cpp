@@ -78,6 +78,11 @@ TEST_CASE("no cell begins like a formula") {
   }
 }
 
+TEST_CASE("no cell begins with a control character, behind which a formula may hide") {
+  CHECK(CsvCell("\tx") == "\"'\tx\"");
+  CHECK(CsvCell("\x01x") == "'\x01x");
+}
+
 TEST_CASE("words that need nothing get nothing") {
   CHECK(CsvCell("Ana Ruiz") == "Ana Ruiz");
   CHECK(CsvCell("17") == "17");
