@@ -9,6 +9,10 @@ namespace {
 
 /// Facts are kept in order of replay; most arrive at the end.
 void InsertInOrder(std::vector<const Entry*>& facts, const Entry& entry) {
+  if (facts.empty() || IsBefore(*facts.back(), entry)) {
+    facts.push_back(&entry);
+    return;
+  }
   const auto at = std::upper_bound(facts.begin(), facts.end(), &entry,
                                    [](const Entry* a, const Entry* b) { return IsBefore(*a, *b); });
   facts.insert(at, &entry);
@@ -18,6 +22,20 @@ void InsertInOrder(std::vector<const Entry*>& facts, const Entry& entry) {
 auto RosterFacts(const Person& person) {
   return std::tie(person.name, person.company, person.department, person.ticket_codes,
                   person.erased);
+}
+
+bool SameEvents(const Person& a, const Person& b) {
+  return std::equal(a.at.begin(), a.at.end(), b.at.begin(), b.at.end(),
+                    [](const auto& x, const auto& y) { return x.first == y.first; });
+}
+
+bool SameBadges(const Person& a, const Person& b) {
+  return std::equal(
+      a.at.begin(), a.at.end(), b.at.begin(), b.at.end(), [](const auto& x, const auto& y) {
+        return std::equal(x.second.badges.begin(), x.second.badges.end(), y.second.badges.begin(),
+                          y.second.badges.end(),
+                          [](const Badge& m, const Badge& n) { return m.id == n.id; });
+      });
 }
 
 bool SameRegistrations(const Person& a, const Person& b) {
@@ -40,11 +58,18 @@ void EraseFrom(std::unordered_map<Key, std::set<Value>>& index, const Key& key,
   }
 }
 
+/// Each once; in which order does not matter to a fold.
+template <class Record>
+void DropRepeats(std::vector<Record*>& records) {
+  std::sort(records.begin(), records.end());
+  records.erase(std::unique(records.begin(), records.end()), records.end());
+}
+
 }  // namespace
 
 bool Book::Apply(const Entry& entry) {
   Touched touched;
-  if (!Add(entry, touched)) {
+  if (!Add(Entry(entry), touched)) {
     return false;
   }
   FoldTouched(touched);
@@ -52,58 +77,76 @@ bool Book::Apply(const Entry& entry) {
 }
 
 void Book::ApplyAll(std::span<const Entry> entries) {
+  by_id_.reserve(by_id_.size() + entries.size());
+  ApplyFrom([&](const Take& take) {
+    for (const Entry& entry : entries) {
+      take(Entry(entry));
+    }
+  });
+}
+
+void Book::ApplyFrom(const std::function<void(const Take&)>& source) {
   Touched touched;
-  for (const Entry& entry : entries) {
-    Add(entry, touched);
-  }
+  source([&](Entry&& entry) { Add(std::move(entry), touched); });
   FoldTouched(touched);
 }
 
-bool Book::Add(const Entry& given, Touched& touched) {
-  if (by_id_.contains(given.id)) {
+bool Book::Add(Entry&& given, Touched& touched) {
+  const auto [known, fresh] = by_id_.try_emplace(given.id, nullptr);
+  if (!fresh) {
     return false;
   }
-  const Entry& entry = entries_.emplace_back(given);
-  by_id_.emplace(entry.id, &entry);
+  const Entry& entry = entries_.emplace_back(std::move(given));
+  known->second = &entry;
   last_stamp_ = std::max(last_stamp_, entry.stamp);
   ++revision_;
-  Place(entry);
-  Touch(entry.fact, entry.event, touched);
+  Place(entry, touched);
   if (const auto* undo = std::get_if<Undone>(&entry.fact)) {
     for (const FactId& id : undo->facts) {
       undone_.insert(id);
       if (const Entry* target = FindFact(id)) {
-        Touch(target->fact, target->event, touched);
+        Touch(*target, touched);
       }
     }
   } else if (const auto* erasure = std::get_if<Erased>(&entry.fact)) {
     erased_.insert(erasure->attendee);
-    for (const AttendeeId& other : people_[erasure->attendee].acquaintances) {
-      touched.pairs.insert(Pair::Of(erasure->attendee, other));
+    for (const AttendeeId& other : AcquaintancesOf(erasure->attendee)) {
+      touched.pairs.push_back(&*pairs_.find(Pair::Of(erasure->attendee, other)));
     }
   }
   return true;
 }
 
-void Book::Place(const Entry& entry) {
+void Book::Place(const Entry& entry, Touched& touched) {
   const AttendeeId subject = SubjectOf(entry.fact);
   switch (FoldTargetOf(entry.fact)) {
-    case FoldInto::kEvent:
-      events_[entry.event].opened |= std::holds_alternative<EventOpened>(entry.fact);
-      InsertInOrder(events_[entry.event].facts, entry);
+    case FoldInto::kEvent: {
+      auto& event = *events_.try_emplace(entry.event).first;
+      event.second.opened |= std::holds_alternative<EventOpened>(entry.fact);
+      InsertInOrder(event.second.facts, entry);
+      touched.events.push_back(&event);
       break;
+    }
     case FoldInto::kScanLog:
       ++events_[entry.event]
             .scan_log[static_cast<size_t>(std::get<CodeScanned>(entry.fact).outcome)];
       break;
-    case FoldInto::kPerson:
-      InsertInOrder(people_[subject].facts, entry);
+    case FoldInto::kPerson: {
+      auto& person = *people_.try_emplace(subject).first;
+      InsertInOrder(person.second.facts, entry);
+      touched.people.push_back(&person);
       break;
+    }
     case FoldInto::kPair: {
       const AttendeeId object = ObjectOf(entry.fact);
-      InsertInOrder(pairs_[Pair::Of(subject, object)].facts, entry);
-      people_[subject].acquaintances.insert(object);
-      people_[object].acquaintances.insert(subject);
+      auto& pair = *pairs_.try_emplace(Pair::Of(subject, object)).first;
+      const bool strangers = pair.second.facts.empty();
+      InsertInOrder(pair.second.facts, entry);
+      touched.pairs.push_back(&pair);
+      if (strangers) {
+        Introduce(subject, object, touched);
+        Introduce(object, subject, touched);
+      }
       break;
     }
     case FoldInto::kNothing:
@@ -111,21 +154,25 @@ void Book::Place(const Entry& entry) {
   }
 }
 
-void Book::Touch(const Fact& fact, EventId event, Touched& touched) {
-  switch (FoldTargetOf(fact)) {
+void Book::Introduce(AttendeeId one, AttendeeId other, Touched& touched) {
+  auto& person = *people_.try_emplace(one).first;
+  std::vector<AttendeeId>& known = person.second.acquaintances;
+  known.insert(std::lower_bound(known.begin(), known.end(), other), other);
+  if (person.second.state.id.IsNil()) {  // heard of for the first time
+    touched.people.push_back(&person);
+  }
+}
+
+void Book::Touch(const Entry& entry, Touched& touched) {
+  switch (FoldTargetOf(entry.fact)) {
     case FoldInto::kEvent:
-      touched.events.insert(event);
+      touched.events.push_back(&*events_.find(entry.event));
       break;
     case FoldInto::kPerson:
-      touched.people.insert(SubjectOf(fact));
+      touched.people.push_back(&*people_.find(SubjectOf(entry.fact)));
       break;
     case FoldInto::kPair:
-      touched.pairs.insert(Pair::Of(SubjectOf(fact), ObjectOf(fact)));
-      for (const AttendeeId& id : {SubjectOf(fact), ObjectOf(fact)}) {
-        if (people_[id].state.id.IsNil()) {  // heard of for the first time
-          touched.people.insert(id);
-        }
-      }
+      touched.pairs.push_back(&*pairs_.find(Pair::Of(SubjectOf(entry.fact), ObjectOf(entry.fact))));
       break;
     case FoldInto::kScanLog:
     case FoldInto::kNothing:
@@ -133,28 +180,28 @@ void Book::Touch(const Fact& fact, EventId event, Touched& touched) {
   }
 }
 
-void Book::FoldTouched(const Touched& touched) {
-  std::deque<Entry> blanks;
-  for (const EventId& id : touched.events) {
-    EventRecord& record = events_[id];
-    record.state = FoldEvent(id, ReplayOf(record.facts, blanks));
+void Book::FoldTouched(Touched& touched) {
+  DropRepeats(touched.events);
+  DropRepeats(touched.people);
+  DropRepeats(touched.pairs);
+  Workbench bench;
+  for (auto* touched_event : touched.events) {
+    auto& [id, record] = *touched_event;
+    record.state = FoldEvent(id, ReplayOf(record.facts, bench));
   }
-  for (const AttendeeId& id : touched.people) {
-    PersonRecord& record = people_[id];
-    Person folded = FoldPerson(id, erased_.contains(id), ReplayOf(record.facts, blanks));
-    Unindex(record.state);
+  for (auto* touched_person : touched.people) {
+    auto& [id, record] = *touched_person;
+    Person folded = FoldPerson(id, erased_.contains(id), ReplayOf(record.facts, bench));
+    Reindex(record.state, folded);
     if (RosterFacts(folded) != RosterFacts(record.state) ||
         !SameRegistrations(folded, record.state)) {
       ++roster_revision_;
     }
     record.state = std::move(folded);
-    Index(record.state);
-    blanks.clear();
   }
-  for (const Pair& pair : touched.pairs) {
-    PairRecord& record = pairs_[pair];
-    record.state = FoldPair(pair, ReplayOf(record.facts, blanks));
-    blanks.clear();
+  for (auto* touched_pair : touched.pairs) {
+    auto& [pair, record] = *touched_pair;
+    record.state = FoldPair(pair, ReplayOf(record.facts, bench));
   }
 }
 
@@ -167,69 +214,85 @@ bool Book::IsBlanked(const Fact& fact) const {
          (erased_.contains(SubjectOf(fact)) || erased_.contains(ObjectOf(fact)));
 }
 
-std::vector<const Entry*> Book::ReplayOf(const std::vector<const Entry*>& facts,
-                                         std::deque<Entry>& blanks) const {
-  std::vector<const Entry*> replay;
-  replay.reserve(facts.size());
+std::span<const Entry* const> Book::ReplayOf(const std::vector<const Entry*>& facts,
+                                             Workbench& bench) const {
+  if (undone_.empty() && erased_.empty()) {
+    return facts;
+  }
+  bench.replay.clear();
+  bench.blanks.clear();
   for (const Entry* entry : facts) {
     if (!Counts(*entry)) {
       continue;
     }
     if (IsBlanked(entry->fact)) {
-      Entry& blank = blanks.emplace_back(*entry);
+      Entry& blank = bench.blanks.emplace_back(*entry);
       blank.fact = Blank(entry->fact);
       entry = &blank;
     }
-    replay.push_back(entry);
+    bench.replay.push_back(entry);
   }
-  return replay;
+  return bench.replay;
 }
 
-void Book::CountAttendances(const Person& person, int sign) {
-  for (const auto& [event, attendance] : person.at) {
-    EventRecord& record = events_[event];
+void Book::ReindexEvents(const Person& before, const Person& after) {
+  const bool same_events = SameEvents(before, after);
+  const bool same_badges = same_events && SameBadges(before, after);
+  const auto count = [](EventRecord& record, const Attendance& attendance, int sign) {
     record.here += attendance.here ? sign : 0;
     record.came += attendance.came() ? sign : 0;
     record.registered += attendance.registered ? sign : 0;
-    if (sign > 0) {
-      record.members.insert(person.id);
-    } else {
-      record.members.erase(person.id);
+  };
+  const auto changed_badges = [same_badges](const Attendance& attendance) {
+    return same_badges ? std::span<const Badge>() : std::span<const Badge>(attendance.badges);
+  };
+  for (const auto& [event, attendance] : before.at) {
+    EventRecord& record = events_[event];
+    count(record, attendance, -1);
+    if (!same_events) {
+      record.members.erase(before.id);
+    }
+    for (const Badge& badge : changed_badges(attendance)) {
+      EraseFrom(badges_, badge.id, BadgeOwner{before.id, event});
+    }
+  }
+  for (const auto& [event, attendance] : after.at) {
+    EventRecord& record = events_[event];
+    count(record, attendance, +1);
+    if (!same_events) {
+      record.members.insert(after.id);
+    }
+    for (const Badge& badge : changed_badges(attendance)) {
+      badges_[badge.id].insert({after.id, event});
     }
   }
 }
 
-void Book::Index(const Person& person) {
-  CountAttendances(person, +1);
-  for (const auto& [event, attendance] : person.at) {
-    for (const Badge& badge : attendance.badges) {
-      badges_[badge.id].insert({person.id, event});
+void Book::Reindex(const Person& before, const Person& after) {
+  ReindexEvents(before, after);
+  if (before.ticket_codes != after.ticket_codes) {
+    for (const std::string& code : before.ticket_codes) {
+      EraseFrom(tickets_, code, before.id);
+    }
+    for (const std::string& code : after.ticket_codes) {
+      tickets_[code].insert(after.id);
     }
   }
-  for (const std::string& code : person.ticket_codes) {
-    tickets_[code].insert(person.id);
-  }
-  if (!person.roster_key.empty()) {
-    roster_keys_[person.roster_key].insert(person.id);
-  }
-  for (const Lesson& lesson : person.lessons) {
-    lesson_authors_[lesson.id].insert(person.id);
-  }
-}
-
-void Book::Unindex(const Person& person) {
-  CountAttendances(person, -1);
-  for (const auto& [event, attendance] : person.at) {
-    for (const Badge& badge : attendance.badges) {
-      EraseFrom(badges_, badge.id, BadgeOwner{person.id, event});
+  if (before.roster_key != after.roster_key) {
+    EraseFrom(roster_keys_, before.roster_key, before.id);
+    if (!after.roster_key.empty()) {
+      roster_keys_[after.roster_key].insert(after.id);
     }
   }
-  for (const std::string& code : person.ticket_codes) {
-    EraseFrom(tickets_, code, person.id);
+  // Most lessons are added at the end. Each of a person's lessons is there once.
+  auto [gone, added] = std::mismatch(before.lessons.begin(), before.lessons.end(),
+                                     after.lessons.begin(), after.lessons.end(),
+                                     [](const Lesson& a, const Lesson& b) { return a.id == b.id; });
+  for (; gone != before.lessons.end(); ++gone) {
+    EraseFrom(lesson_authors_, gone->id, before.id);
   }
-  EraseFrom(roster_keys_, person.roster_key, person.id);
-  for (const Lesson& lesson : person.lessons) {
-    EraseFrom(lesson_authors_, lesson.id, person.id);
+  for (; added != after.lessons.end(); ++added) {
+    lesson_authors_[added->id].insert(after.id);
   }
 }
 

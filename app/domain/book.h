@@ -4,6 +4,8 @@
 #include <compare>
 #include <cstdint>
 #include <deque>
+#include <functional>
+#include <list>
 #include <set>
 #include <span>
 #include <string>
@@ -41,6 +43,10 @@ class Book {
   bool Apply(const Entry& entry);
   /// Adds many, folding each thing touched only once; for start-up and replication.
   void ApplyAll(std::span<const Entry> entries);
+  using Take = std::function<void(Entry&&)>;
+  /// The same for facts that need not all be in memory at once: `source` hands each to the function
+  /// that it is given, before it returns. The book is good to read again afterwards.
+  void ApplyFrom(const std::function<void(const Take&)>& source);
 
   [[nodiscard]] size_t fact_count() const { return entries_.size(); }
   /// The facts in the order in which they came; it grows at the end only. For whoever keeps
@@ -115,40 +121,49 @@ class Book {
   struct PersonRecord {
     Person state;
     std::vector<const Entry*> facts;
-    std::set<AttendeeId> acquaintances;
+    std::vector<AttendeeId> acquaintances;  ///< in order of id
   };
   struct PairRecord {
     Acquaintance state;
     std::vector<const Entry*> facts;
   };
-  /// What facts have touched and must be folded again.
+  using EventMap = std::unordered_map<EventId, EventRecord>;
+  using PersonMap = std::unordered_map<AttendeeId, PersonRecord>;
+  using PairMap = std::unordered_map<Pair, PairRecord>;
+  /// What facts have touched and must be folded again; some of it more than once. The maps never
+  /// move or drop a record.
   struct Touched {
-    std::set<EventId> events;
-    std::set<AttendeeId> people;
-    std::set<Pair> pairs;
+    std::vector<EventMap::value_type*> events;
+    std::vector<PersonMap::value_type*> people;
+    std::vector<PairMap::value_type*> pairs;
+  };
+  /// Where facts are put together that do not all count as they are.
+  struct Workbench {
+    std::vector<const Entry*> replay;
+    std::list<Entry> blanks;
   };
 
-  bool Add(const Entry& entry, Touched& touched);
-  void Place(const Entry& entry);
-  void Touch(const Fact& fact, EventId event, Touched& touched);
-  void FoldTouched(const Touched& touched);
-  /// Adds what `person` contributes to counts and look-ups, or takes it away.
-  void Index(const Person& person);
-  void Unindex(const Person& person);
-  void CountAttendances(const Person& person, int sign);
+  bool Add(Entry&& given, Touched& touched);
+  void Place(const Entry& entry, Touched& touched);
+  void Introduce(AttendeeId one, AttendeeId other, Touched& touched);
+  void Touch(const Entry& entry, Touched& touched);
+  void FoldTouched(Touched& touched);
+  /// Brings counts and look-ups from what a person contributed to what they contribute now.
+  void Reindex(const Person& before, const Person& after);
+  void ReindexEvents(const Person& before, const Person& after);
   [[nodiscard]] bool Counts(const Entry& entry) const;
   [[nodiscard]] bool IsBlanked(const Fact& fact) const;
-  /// The facts that count, blanked where needed; `blanks` keeps the blanked ones alive.
-  [[nodiscard]] std::vector<const Entry*> ReplayOf(const std::vector<const Entry*>& facts,
-                                                   std::deque<Entry>& blanks) const;
+  /// The facts that count, blanked where needed; good while `facts` and `bench` are left alone.
+  [[nodiscard]] std::span<const Entry* const> ReplayOf(const std::vector<const Entry*>& facts,
+                                                       Workbench& bench) const;
 
   std::deque<Entry> entries_;  // grows only, so that pointers into it stay good
   std::unordered_map<FactId, const Entry*> by_id_;
   std::unordered_set<FactId> undone_;
   std::unordered_set<AttendeeId> erased_;
-  std::unordered_map<EventId, EventRecord> events_;
-  std::unordered_map<AttendeeId, PersonRecord> people_;
-  std::unordered_map<Pair, PairRecord> pairs_;
+  EventMap events_;
+  PersonMap people_;
+  PairMap pairs_;
   // Look-ups. Ids that two people claim (a damaged or forged book) are kept for both, in order.
   std::unordered_map<std::uint64_t, std::set<BadgeOwner>> badges_;
   std::unordered_map<std::string, std::set<AttendeeId>> tickets_;

@@ -111,9 +111,7 @@ const Meeting* Book::FindMeeting(EventId event, AttendeeId a, AttendeeId b) cons
 
 std::vector<AttendeeId> Book::AcquaintancesOf(AttendeeId person) const {
   const PersonRecord* record = FindIn(people_, person);
-  return record == nullptr
-             ? std::vector<AttendeeId>{}
-             : std::vector<AttendeeId>(record->acquaintances.begin(), record->acquaintances.end());
+  return record == nullptr ? std::vector<AttendeeId>{} : record->acquaintances;
 }
 
 std::vector<Pair> Book::Pairs() const { return SortedKeys(pairs_); }

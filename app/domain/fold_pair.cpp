@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "domain/fold.h"
 
@@ -28,7 +29,7 @@ MeetingStep StepOf(const Meeting& meeting, bool told) {
 
 Acquaintance FoldPair(Pair pair, Replay replay) {
   Acquaintance acquaintance;
-  std::map<EventId, bool> told;
+  std::set<EventId> told;
   const auto meeting_at = [&](const Entry& entry) -> Meeting& {
     const auto [it, fresh] = acquaintance.at.try_emplace(entry.event);
     Meeting& meeting = it->second;
@@ -48,7 +49,7 @@ Acquaintance FoldPair(Pair pair, Replay replay) {
     } else if (const auto* talk = std::get_if<Talked>(&entry->fact)) {
       Meeting& meeting = meeting_at(*entry);
       says_so(meeting);
-      told[entry->event] = true;
+      told.insert(entry->event);
       AddOnce(talk->topics, meeting.topics);
       if (!talk->note.empty()) {
         (by_low ? meeting.low_note : meeting.high_note) = talk->note;
@@ -60,7 +61,7 @@ Acquaintance FoldPair(Pair pair, Replay replay) {
     }
   }
   for (auto& [event, meeting] : acquaintance.at) {
-    meeting.step = StepOf(meeting, told[event]);
+    meeting.step = StepOf(meeting, told.contains(event));
   }
   return acquaintance;
 }
