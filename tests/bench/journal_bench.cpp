@@ -10,11 +10,10 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <random>
 
 #include "base/file.h"
+#include "bench/big_event.h"
 #include "bench/measure.h"
-#include "domain/badge_code.h"
 #include "domain/book.h"
 #include "journal/journal.h"
 
@@ -22,46 +21,9 @@ using namespace mingle;
 
 namespace {
 
-constexpr Time kNow{Milliseconds{1'795'442'700'000}};
-constexpr int kPeople = 20'000;
-constexpr int kFacts = 100'000;
-
-/// One event: everybody registered with a badge, then check-ins, meetings and lessons.
-std::vector<NewFact> MakeEvent() {
-  std::mt19937 random(1);
-  const EventId event = EventId::Random();
-  std::vector<NewFact> facts;
-  const auto add = [&](Fact fact) { facts.push_back({event, kNow, std::move(fact)}); };
-  add(EventOpened{{.name = "Bench", .date = "2026-11-23"}});
-  std::vector<AttendeeId> ids;
-  for (int i = 0; i < kPeople; ++i) {
-    ids.push_back(AttendeeId::Random());
-    AttendeeDetails details;
-    details.name = "Person Number " + std::to_string(i);
-    details.company = "Company " + std::to_string(i % 300);
-    details.email = "person" + std::to_string(i) + "@example.org";
-    add(AttendeeRegistered{ids.back(), details});
-    add(BadgeIssued{ids.back(), FormatBadgeId(RandomBadgeId()), 1});
-  }
-  while (facts.size() < kFacts) {
-    const AttendeeId one = ids[random() % ids.size()];
-    const AttendeeId other = ids[random() % ids.size()];
-    switch (one == other ? 0 : random() % 4) {
-      case 0:
-        add(CheckedIn{one, "Door", CheckInMethod::kBadge});
-        break;
-      case 1:
-        add(ScannedTogether{one, other, "Door"});
-        break;
-      case 2:
-        add(Talked{one, other, {"coffee"}, "", {}});
-        break;
-      default:
-        add(LessonWritten{one, LessonId::Random(), "Ask why before how.", {}, "ways of working"});
-    }
-  }
-  return facts;
-}
+constexpr Time kNow = bench::kBigNow;
+constexpr int kPeople = bench::kBigPeople;
+constexpr int kFacts = bench::kBigFacts;
 
 template <class T>
 T Must(Result<T> result) {
@@ -131,7 +93,7 @@ int main(int argc, char** argv) {
   std::filesystem::remove_all(folder);
   std::filesystem::create_directories(folder);
   {
-    const auto facts = MakeEvent();
+    const auto facts = bench::MakeBigEvent();
     Journal journal = Must(Journal::Open(folder / "book.mingle", JournalMode::kCreate));
     Must(journal.Append(facts, kNow));
     std::vector<std::string> lines;
