@@ -26,14 +26,12 @@ Result<BookSession> BookSession::Open(const std::filesystem::path& path, Journal
   if (!journal) {
     return tl::unexpected(journal.error());
   }
-  std::vector<Entry> entries;
-  const auto read =
-      journal->ReadAll([&entries](Entry&& entry) { entries.push_back(std::move(entry)); });
+  BookSession session{std::move(*journal), {}};
+  Result<void> read;
+  session.book.ApplyFrom([&](const Book::Take& take) { read = session.journal.ReadAll(take); });
   if (!read) {
     return tl::unexpected(read.error());
   }
-  BookSession session{std::move(*journal), {}};
-  session.book.ApplyAll(entries);
   return session;
 }
 

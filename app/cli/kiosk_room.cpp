@@ -1,5 +1,6 @@
 #include "cli/kiosk_room.h"
 
+#include <future>
 #include <thread>
 
 #include "badge/qr_matrix.h"
@@ -72,13 +73,18 @@ class KioskRoom {
     LoopOptions options{.window = {.width_px = setup_.width_px, .height_px = setup_.height_px},
                         .stage = {.language = setup_.language, .make_qr = MakeQrPicture},
                         .probe = setup_.probe};
+    // A book of 20,000 people takes about as long to read as a window to open.
+    std::future<Result<OpenedBook>> reading;
+    if (!setup_.make_event) {
+      reading = std::async(std::launch::async, setup_.open);
+    }
     auto loop = Loop::Open(std::move(options), [this](const KeyPress& key) { keys_.Press(key); });
     if (!loop) {
       return tl::unexpected(loop.error());
     }
     loop_ = std::move(*loop);
-    if (!setup_.make_event) {
-      if (const auto opened = Open(); !opened) {
+    if (reading.valid()) {
+      if (const auto opened = Open(reading.get()); !opened) {
         return opened;
       }
     }
@@ -94,8 +100,7 @@ class KioskRoom {
   }
 
  private:
-  Result<void> Open() {
-    auto opened = setup_.open();
+  Result<void> Open(Result<OpenedBook> opened) {
     if (!opened) {
       return tl::unexpected(opened.error());
     }
@@ -160,7 +165,7 @@ class KioskRoom {
   /// The book was made, or not: open it, or say why on the screen.
   void Begin(Result<void> made) {
     if (made) {
-      made = Open();
+      made = Open(setup_.open());
     }
     if (!made) {
       std::get<FirstStartView>(first_start_.screen).problem = made.error().message;

@@ -29,7 +29,7 @@ struct KioskSetup {
   int height_px = 0;
   std::optional<std::filesystem::path> probe;
 
-  /// Opens the book. Called once it exists.
+  /// Opens the book. Called once it exists, perhaps on another thread.
   std::function<Result<OpenedBook>()> open;
   /// Empty unless the book has still to be made: then the first screen asks what for, and one of
   /// these is called.
