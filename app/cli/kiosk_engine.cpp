@@ -1,11 +1,19 @@
 #include "cli/kiosk_engine.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/log.h"
 #include "cli/wrong_pins_file.h"
 
 namespace mingle {
+namespace {
+
+/// A commit takes a few milliseconds, a frame without a GPU fifteen: drawing that a scan is being
+/// stored would only keep the welcome waiting.
+constexpr Milliseconds kCommitPatience{20};
+
+}  // namespace
 
 KioskEngine::KioskEngine(Book book, Journal journal, FlowOptions options, const Clock& clock,
                          std::function<void()> wake)
@@ -45,6 +53,7 @@ void KioskEngine::Apply(const Intent& intent, Milliseconds now) {
 void KioskEngine::Apply(const Scan& scan, Milliseconds now) {
   flow_.Apply(scan, At(now));
   SubmitRecordings();
+  draw_at_ = draw_at_.value_or(now + kCommitPatience);
 }
 
 bool KioskEngine::Step(Milliseconds now) {
@@ -59,7 +68,16 @@ bool KioskEngine::Step(Milliseconds now) {
   }
   flow_.Tick(At(now));
   SubmitRecordings();
-  return !replies.empty();
+  const bool scan_is_due = draw_at_ && (waiting() == 0 || now >= *draw_at_);
+  if (scan_is_due) {
+    draw_at_.reset();
+  }
+  return !replies.empty() || scan_is_due;
+}
+
+std::optional<Milliseconds> KioskEngine::NextStep() const {
+  const auto tick = flow_.NextTick();
+  return draw_at_ && tick ? std::min(*draw_at_, *tick) : (draw_at_ ? draw_at_ : tick);
 }
 
 void KioskEngine::SubmitRecordings() {

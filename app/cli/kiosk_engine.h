@@ -31,15 +31,19 @@ class KioskEngine {
   void Apply(const Scan& scan, Milliseconds now);
   void SetCamera(CameraNotice notice) { flow_.SetCamera(notice); }
   /// Applies what became durable, lets time pass and submits what is to be stored. Call after
-  /// every wake-up. True when something became durable or was refused.
+  /// every wake-up. True when there is something new to draw: something became durable or was
+  /// refused, or a scan changed the view. What a scan changed is not drawn while it is likely that
+  /// its facts will be durable before the drawing is done: see `awaits_commit`.
   bool Step(Milliseconds now);
 
   [[nodiscard]] const View& view() const { return flow_.view(); }
   [[nodiscard]] const Book& book() const { return book_; }
   /// Facts that are not on the disk yet.
   [[nodiscard]] int waiting() const { return flow_.waiting(); }
+  /// True for a moment after a scan: whoever can wait with drawing should.
+  [[nodiscard]] bool awaits_commit() const { return draw_at_.has_value(); }
   /// When `Step` has something to do by itself; nothing when never.
-  [[nodiscard]] std::optional<Milliseconds> NextStep() const { return flow_.NextTick(); }
+  [[nodiscard]] std::optional<Milliseconds> NextStep() const;
 
  private:
   [[nodiscard]] Moment At(Milliseconds now) const { return {clock_.Now(), now}; }
@@ -52,6 +56,7 @@ class KioskEngine {
   JournalWriter writer_;
   std::filesystem::path pins_file_;  ///< empty: they are not kept
   WrongPins kept_pins_;
+  std::optional<Milliseconds> draw_at_;  ///< what a scan changed, if it is not durable before
 };
 
 }  // namespace mingle

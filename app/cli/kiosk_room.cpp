@@ -145,7 +145,6 @@ class KioskRoom {
     }
     for (const Scan& scan : routed.scans) {
       engine_->Apply(scan, now);
-      changed = true;
     }
     return engine_->Step(now) || changed;
   }
@@ -179,7 +178,8 @@ class KioskRoom {
   }
 
   std::optional<GrayImage> TakePicture() {
-    auto preview = camera_ ? camera_->TakePreview() : std::nullopt;
+    const bool may_draw = camera_ && !engine_->awaits_commit();
+    auto preview = may_draw ? camera_->TakePreview() : std::nullopt;
     return preview ? std::optional(std::move(preview->picture)) : std::nullopt;
   }
 
