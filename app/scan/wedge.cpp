@@ -1,13 +1,63 @@
 #include "scan/wedge.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/text.h"
+#include "domain/badge_code.h"
+#include "domain/keyboard_layout.h"
 
 namespace mingle {
 namespace {
 
 bool IsControl(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+
+bool IsBadge(const std::string& text) {
+  const auto parses = [](const std::string& one) {
+    return std::holds_alternative<BadgeCode>(ParseBadgeCode(one));
+  };
+  const std::vector<std::string> meant = MeantOnUsKeyboard(text);
+  return parses(text) || std::any_of(meant.begin(), meant.end(), parses);
+}
+
+/// Where the next AIM identifier (ISO/IEC 15424: "]Q1") after `from` begins.
+size_t NextIdentifier(std::string_view text, size_t from) {
+  const auto letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  for (size_t at = text.find(']', from); at != std::string_view::npos;
+       at = text.find(']', at + 1)) {
+    if (at + 2 < text.size() && letter(text[at + 1]) && text[at + 2] >= '0' &&
+        text[at + 2] <= '9') {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+/// The codes in a line: more than one when a scanner put nothing between them. They are told apart
+/// by the identifier before each, or by being our badges, which all have one length.
+std::vector<std::string> CodesIn(std::string_view line) {
+  std::vector<std::string> codes;
+  if (NextIdentifier(line, 0) == 0) {
+    while (!line.empty()) {
+      const size_t end = std::min(NextIdentifier(line, 1), line.size());
+      codes.emplace_back(Trim(line.substr(0, end)));
+      line.remove_prefix(end);
+    }
+    return codes;
+  }
+  constexpr size_t kBadge = 29;
+  constexpr size_t kMostBadges = 8;
+  const std::u32string text = DecodeUtf8(line);
+  if (text.size() > kBadge && text.size() % kBadge == 0 && text.size() <= kBadge * kMostBadges) {
+    for (size_t at = 0; at < text.size(); at += kBadge) {
+      codes.push_back(EncodeUtf8(std::u32string_view(text).substr(at, kBadge)));
+    }
+    if (std::all_of(codes.begin(), codes.end(), IsBadge)) {
+      return codes;
+    }
+  }
+  return {std::string(line)};
+}
 
 }  // namespace
 
@@ -55,7 +105,9 @@ void Wedge::Finish() {
   too_long_ = too_long_ || overflowing_;
   const std::string_view code = Trim(line_);
   if (!overflowing_ && !code.empty()) {
-    codes_.emplace_back(code);
+    for (std::string& each : CodesIn(code)) {
+      codes_.push_back(std::move(each));
+    }
   }
   Clear();
 }

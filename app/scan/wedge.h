@@ -26,8 +26,8 @@ struct WedgeOptions {
 
 /// Makes codes of the keys that a scanner in keyboard mode types, or a person who copies the text
 /// under a QR code. Enter or Tab ends a code; so does silence when the keys came at a scanner's
-/// pace. Letters stay as they were typed. Pure: moments come in, on any clock that does not jump.
-/// UI thread only.
+/// pace. Two codes without anything between them are told apart where they can be. Letters stay as
+/// they were typed. Pure: moments come in, on any clock that does not jump. UI thread only.
 class Wedge {
  public:
   explicit Wedge(WedgeOptions options = {}) : options_(options) {}

@@ -4,6 +4,8 @@
 
 #include <random>
 
+#include "domain/badge_code.h"
+
 using namespace mingle;
 
 namespace {
@@ -188,4 +190,47 @@ TEST_CASE("random keys at random moments make only codes of what was typed") {
   }
   CHECK(read > 0);
   CHECK(read <= typed);
+}
+
+TEST_CASE("badges that run together are told apart, on any keyboard") {
+  const EventId event{{7}};
+  const BadgeKey key{};
+  std::string line;
+  std::vector<std::string> badges;
+  for (std::uint64_t badge = 1; badge <= 3; ++badge) {
+    badges.push_back(MakeBadgeCode(event, 0, key, badge * 0x9E3779B97F4A7C15U));
+    line += badges.back();
+  }
+  Keyboard keyboard;
+  keyboard.Type(line + "\n", 3);
+  for (const std::string& badge : badges) {
+    CHECK(keyboard.Poll() == badge);
+  }
+  CHECK(keyboard.Poll().empty());
+  // Without Enter, from a scanner whose computer has a German keyboard.
+  for (char& c : line) {
+    c = c == 'Y' ? 'Z' : c == 'Z' ? 'Y' : c;
+  }
+  keyboard.Type(line, 3);
+  CHECK(keyboard.Wait(300) == line.substr(0, 29));
+  CHECK(keyboard.Poll() == line.substr(29, 29));
+  CHECK(keyboard.Poll() == line.substr(58));
+}
+
+TEST_CASE("codes that name their symbology are told apart by it") {
+  Keyboard keyboard;
+  keyboard.Type("]Q1FIRST]Q1SECOND]C0THIRD\n", 3);
+  CHECK(keyboard.Poll() == "]Q1FIRST");
+  CHECK(keyboard.Poll() == "]Q1SECOND");
+  CHECK(keyboard.Poll() == "]C0THIRD");
+  // A bracket inside a code of another system is a part of it.
+  keyboard.Type("A[1]Q1B\n", 3);
+  CHECK(keyboard.Poll() == "A[1]Q1B");
+}
+
+TEST_CASE("what is as long as two badges and is none stays whole") {
+  Keyboard keyboard;
+  const std::string text(58, 'X');
+  keyboard.Type(text + "\n", 3);
+  CHECK(keyboard.Poll() == text);
 }
