@@ -5,32 +5,59 @@
 #include "scan/scan_images.h"
 
 namespace mingle {
+namespace {
+
+Json JsonOf(const Decoded& code) {
+  Json corners = Json::array();
+  for (const PixelPoint& corner : code.corners) {
+    corners.push_back({corner.x, corner.y});
+  }
+  return {{"text", code.text}, {"corners", std::move(corners)}, {"pass", code.pass}};
+}
+
+/// What is said of one picture: its code or, with `all`, its codes.
+Json JsonOf(const std::string& path, const std::vector<Decoded>& codes, bool all) {
+  Json picture{{"path", path}};
+  if (all) {
+    picture["codes"] = Json::array();
+    for (const Decoded& code : codes) {
+      picture["codes"].push_back(JsonOf(code));
+    }
+  } else if (codes.empty()) {
+    picture["text"] = nullptr;
+  } else {
+    picture.update(JsonOf(codes.front()));
+  }
+  return picture;
+}
+
+}  // namespace
 
 int RunScan(const Arguments& arguments, Console& console) {
   const bool json = arguments.Has("--json");
+  const bool all = arguments.Has("--all");
   Json list = Json::array();
   int exit = kDone;
   for (size_t i = 0; i < arguments.words().size(); ++i) {
     const std::string& path = arguments.words()[i];
     console.ShowProgress(i, arguments.words().size(), "pictures");
-    const auto decoded = ReadStill(path);
-    if (!decoded) {
-      console.EndProgress();
-      exit = console.Fail(decoded.error());
+    const auto codes = ReadStill(path, all);
+    console.EndProgress();
+    if (!codes) {
+      exit = console.Fail(codes.error());
       if (json) {
-        list.push_back({{"path", path}, {"error", decoded.error().message}});
+        list.push_back({{"path", path}, {"error", codes.error().message}});
       }
-      continue;
-    }
-    const std::string text = *decoded ? (*decoded)->text : std::string();
-    if (json) {
-      list.push_back({{"path", path}, {"text", *decoded ? Json(text) : Json(nullptr)}});
+    } else if (json) {
+      list.push_back(JsonOf(path, *codes, all));
+    } else if (codes->empty()) {
+      console.out << Field(path) << "\t\n";
     } else {
-      console.EndProgress();
-      console.out << Field(path) << '\t' << Field(text) << '\n';
+      for (const Decoded& code : *codes) {
+        console.out << Field(path) << '\t' << Field(code.text) << '\n';
+      }
     }
   }
-  console.EndProgress();
   if (json) {
     console.out << DumpJson(list);
   }

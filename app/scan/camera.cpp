@@ -80,6 +80,11 @@ class Camera::Loop {
         camera_.scans_.Put({code.text, ScanSource::kCamera, clock_.Now()});
       }
     }
+    const ScanHint hint = hints_.Next(reader_.hint(), !codes.empty(), now);
+    if (hint != hint_) {
+      hint_ = hint;
+      camera_.hint_.Put(hint);
+    }
     if (now >= next_preview_ && !luma.empty()) {
       next_preview_ = now + options_.preview_interval;
       camera_.preview_.Put(Preview(luma, codes));
@@ -120,6 +125,8 @@ class Camera::Loop {
   const CameraOptions options_;
   ScanFilter filter_;
   FrameReader reader_;
+  HintFilter hints_;
+  ScanHint hint_ = ScanHint::kNone;
   GrayImage packed_;
   std::optional<CameraReport> reported_;
   SteadyTime next_preview_{};
@@ -130,7 +137,7 @@ class Camera::Loop {
 
 Camera::Camera(Opener open, const Clock& clock, std::function<void()> wake,
                const CameraOptions& options)
-    : scans_(wake), preview_(wake), report_(wake) {
+    : scans_(wake), preview_(wake), report_(wake), hint_(wake) {
   thread_ = std::jthread(
       [this, open = std::move(open), &clock, options](const std::stop_token& stop) mutable {
         Loop(*this, std::move(open), clock, options).Run(stop);

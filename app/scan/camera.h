@@ -15,6 +15,7 @@
 #include "scan/frame_source.h"
 #include "scan/luma_filter.h"
 #include "scan/scan_filter.h"
+#include "scan/scan_hint.h"
 
 namespace mingle {
 
@@ -57,7 +58,7 @@ class Camera {
   using Opener = std::function<Result<std::unique_ptr<FrameSource>>(std::stop_token)>;
 
   /// `open` is called on the camera thread, each time one is needed. `clock` outlives the camera.
-  /// `wake` is called on the camera thread after each scan, preview and report.
+  /// `wake` is called on the camera thread after each scan, preview, report and hint.
   Camera(Opener open, const Clock& clock, std::function<void()> wake = {},
          const CameraOptions& options = {});
   Camera(const Camera&) = delete;
@@ -69,6 +70,8 @@ class Camera {
   [[nodiscard]] std::optional<CameraPreview> TakePreview() { return preview_.Take(); }
   /// The newest report, once; there is one whenever something changed.
   [[nodiscard]] std::optional<CameraReport> TakeReport() { return report_.Take(); }
+  /// What would help whoever holds up a badge now, once; there is one whenever it changed.
+  [[nodiscard]] std::optional<ScanHint> TakeHint() { return hint_.Take(); }
 
  private:
   class Loop;
@@ -76,6 +79,7 @@ class Camera {
   Mailbox<Scan> scans_;
   LatestSlot<CameraPreview> preview_;
   LatestSlot<CameraReport> report_;
+  LatestSlot<ScanHint> hint_;
   std::jthread thread_;  // last: it uses the others
 };
 

@@ -64,7 +64,7 @@ std::optional<CodeCandidate> Candidate(const FinderPattern& a, const FinderPatte
   const float off = std::max(0.02F, (std::abs(diagonal * diagonal - 2 * side_one * side_one) +
                                      std::abs(diagonal * diagonal - 2 * side_other * side_other)) /
                                         squares);
-  return CodeCandidate{*corner, *one, *other, off / (module * module)};
+  return CodeCandidate{*corner, *one, *other, off / (module * module), 0};
 }
 
 /// True when modules alternate between two corners (ISO/IEC 18004 §6.3.5) on the side of `third`.
@@ -108,13 +108,13 @@ class Shortlist {
       return;
     }
     constexpr float kMissing = 16;
-    if (!HasTimingLine(picture_, candidate->top_left, candidate->top_right,
-                       candidate->bottom_left)) {
-      candidate->error *= kMissing;
-    }
-    if (!HasTimingLine(picture_, candidate->top_left, candidate->bottom_left,
-                       candidate->top_right)) {
-      candidate->error *= kMissing;
+    for (const auto& [end, third] : {std::pair(candidate->top_right, candidate->bottom_left),
+                                     std::pair(candidate->bottom_left, candidate->top_right)}) {
+      if (HasTimingLine(picture_, candidate->top_left, end, third)) {
+        ++candidate->timing_lines;
+      } else {
+        candidate->error *= kMissing;
+      }
     }
     if (!Better(*candidate)) {
       return;

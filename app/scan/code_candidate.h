@@ -16,6 +16,8 @@ struct CodeCandidate {
   /// alternating modules that joins two corners is missing, and less the larger the squares are,
   /// for small ones turn up in every noise.
   float error = 0;
+  /// Of the two lines of alternating modules, how many were found.
+  int timing_lines = 0;
 };
 
 /// A rectangle of a picture in px.

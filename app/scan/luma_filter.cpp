@@ -202,14 +202,14 @@ void MeanAround(const ImageView& picture, int radius, GrayImage& out) {
   }
 }
 
-void Sharpen(const ImageView& picture, int radius, GrayImage& out) {
+void Sharpen(const ImageView& picture, int radius, int times, GrayImage& out) {
   MeanAround(picture, radius, out);
   const int width = out.width;
   for (int y = 0; y < out.height; ++y) {
     const std::uint8_t* from = Row(picture, y);
     std::uint8_t* to = Row(out, y);
     for (int x = 0; x < width; ++x) {
-      to[x] = static_cast<std::uint8_t>(std::clamp(3 * from[x] - 2 * to[x], 0, 255));
+      to[x] = static_cast<std::uint8_t>(std::clamp(times * from[x] - (times - 1) * to[x], 0, 255));
     }
   }
 }

@@ -29,8 +29,8 @@ void EnlargeTwice(const ImageView& picture, GrayImage& out);
 /// The mean of the (2·radius+1)² pixels around each, fewer at the edges, rounded up.
 void MeanAround(const ImageView& picture, int radius, GrayImage& out);
 
-/// Unsharp mask: each pixel's distance from the mean around it three times as large.
-void Sharpen(const ImageView& picture, int radius, GrayImage& out);
+/// Unsharp mask: each pixel's distance from the mean around it `times` as large.
+void Sharpen(const ImageView& picture, int radius, int times, GrayImage& out);
 
 /// Light becomes dark.
 void Invert(const ImageView& picture, GrayImage& out);

@@ -1,5 +1,7 @@
 #include "scan/scan_images.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "scan/frame_reader.h"
@@ -27,7 +29,11 @@ std::optional<Decoded> Stare(const ImageView& picture, int most_pixels) {
 
 /// The outline in a picture that was given a border of `border` px and then enlarged by `factor`,
 /// as it is in the picture itself.
-std::optional<Decoded> Within(std::optional<Decoded> code, int border, int factor) {
+std::optional<Decoded> Within(std::optional<Decoded> code, int border, int factor,
+                              const char* pass) {
+  if (code) {
+    code->pass = std::string(pass) + ", " + code->pass;
+  }
   for (size_t i = 0; code && i < code->corners.size(); ++i) {
     PixelPoint& corner = code->corners[i];
     corner = {corner.x / factor - border, corner.y / factor - border};
@@ -45,6 +51,38 @@ std::optional<Decoded> StareTurned(const ImageView& picture) {
   return code;
 }
 
+/// Takes a code that was read out of the picture; false when there was nothing to take.
+bool Wipe(GrayImage& picture, const std::array<PixelPoint, 4>& corners) {
+  int top = picture.height;
+  int bottom = 0;
+  for (const PixelPoint& corner : corners) {
+    top = std::min(top, corner.y);
+    bottom = std::max(bottom, corner.y);
+  }
+  bool any = false;
+  for (int y = std::max(top, 0); y < std::min(bottom + 1, picture.height); ++y) {
+    int left = picture.width;
+    int right = -1;
+    for (size_t i = 0; i < 4; ++i) {
+      const PixelPoint& from = corners[i];
+      const PixelPoint& to = corners[(i + 1) % 4];
+      if (y >= std::min(from.y, to.y) && y <= std::max(from.y, to.y)) {
+        const int x = from.y == to.y
+                          ? from.x
+                          : static_cast<int>(from.x + static_cast<long long>(to.x - from.x) *
+                                                          (y - from.y) / (to.y - from.y));
+        left = std::min(left, x);
+        right = std::max(right, x);
+      }
+    }
+    for (int x = std::max(left, 0); x < std::min(right + 1, picture.width); ++x) {
+      picture.at(x, y) = 128;
+      any = true;
+    }
+  }
+  return any;
+}
+
 }  // namespace
 
 std::optional<Decoded> FindInStill(const ImageView& picture) {
@@ -56,7 +94,7 @@ std::optional<Decoded> FindInStill(const ImageView& picture) {
   GrayImage bordered;
   AddBorder(packed.view(), kBorder, bordered);
   if (auto code = Stare(bordered.view(), FrameReader::kMostPixels)) {
-    return Within(std::move(code), kBorder, 1);
+    return Within(std::move(code), kBorder, 1, "bordered");
   }
   if (static_cast<long long>(packed.width) * packed.height > kMostEnlarged) {
     return std::nullopt;
@@ -64,17 +102,31 @@ std::optional<Decoded> FindInStill(const ImageView& picture) {
   GrayImage twice;
   EnlargeTwice(bordered.view(), twice);
   if (auto code = Stare(twice.view(), static_cast<int>(kMostPicturePixels))) {
-    return Within(std::move(code), kBorder, 2);
+    return Within(std::move(code), kBorder, 2, "enlarged");
   }
-  return Within(StareTurned(twice.view()), kBorder, 2);
+  return Within(StareTurned(twice.view()), kBorder, 2, "turned");
 }
 
-Result<std::optional<Decoded>> ReadStill(const std::filesystem::path& path) {
+std::vector<Decoded> FindAllInStill(const ImageView& picture, size_t most) {
+  GrayImage left;
+  PackLuma(picture, left);
+  std::vector<Decoded> found;
+  while (found.size() < most) {
+    auto code = FindInStill(left.view());
+    if (!code || !Wipe(left, code->corners)) {
+      break;
+    }
+    found.push_back(std::move(*code));
+  }
+  return found;
+}
+
+Result<std::vector<Decoded>> ReadStill(const std::filesystem::path& path, bool all) {
   const Result<GrayImage> picture = ReadPicture(path);
   if (!picture) {
     return tl::unexpected(picture.error());
   }
-  return FindInStill(picture->view());
+  return FindAllInStill(picture->view(), all ? 200 : 1);
 }
 
 }  // namespace mingle

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 #include "base/image.h"
 #include "base/result.h"
@@ -14,7 +15,12 @@ namespace mingle {
 /// nothing to read, and no longer whatever the picture shows.
 [[nodiscard]] std::optional<Decoded> FindInStill(const ImageView& picture);
 
-/// The same for a PNG or JPEG file; an Error only when the file cannot be read as a picture.
-[[nodiscard]] Result<std::optional<Decoded>> ReadStill(const std::filesystem::path& path);
+/// All of them, first read first, `most` at most. The same text twice in a picture is two codes.
+[[nodiscard]] std::vector<Decoded> FindAllInStill(const ImageView& picture, size_t most = 200);
+
+/// The same for a PNG or JPEG file: its one code or, with `all`, every one. An Error only when the
+/// file cannot be read as a picture.
+[[nodiscard]] Result<std::vector<Decoded>> ReadStill(const std::filesystem::path& path,
+                                                     bool all = false);
 
 }  // namespace mingle

@@ -2,7 +2,7 @@
 // contrast, gradient, glare and compression, one at a time. Each badge is held for eight frames
 // with other noise in each; plain ZXing and zbar are shown the same frames. Prints the level at
 // which half of the badges are read, for the first frame alone and within eight, and draws all
-// curves:   scan_sweep [PICTURE.png [BADGES]]
+// curves:   scan_sweep [PICTURE.png [BADGES [AXIS]]]
 #include <array>
 #include <cmath>
 #include <functional>
@@ -175,7 +175,7 @@ void DrawChart(GrayImage& sheet, size_t place, const std::array<Curve, kReaders>
   }
 }
 
-void Sweep(int badges, GrayImage& sheet) {
+void Sweep(int badges, const std::string& only, GrayImage& sheet) {
   std::cout << "The level at which half of " << badges
             << " badges are read: in the first frame · within eight\n"
             << std::left << std::setw(26) << "";
@@ -186,6 +186,9 @@ void Sweep(int badges, GrayImage& sheet) {
   int wrong = 0;
   size_t place = 0;
   for (const Axis& axis : Axes()) {
+    if (!axis.name.starts_with(only)) {
+      continue;
+    }
     std::mt19937 random(11);
     std::array<Curve, kReaders> curves;
     for (const double level : axis.levels) {
@@ -260,10 +263,13 @@ void Turns(int badges) {
 
 int main(int argc, char** argv) {
   std::cout << "ZXing " << ZXingVersion() << "\n";
-  const int badges = argc > 2 ? std::max(1, std::atoi(argv[2])) : 24;
+  const int badges = argc > 2 ? std::max(1, std::atoi(argv[2])) : 12;
   GrayImage sheet(1300, 640, 255);
-  Sweep(badges, sheet);
-  Turns(badges);
+  const std::string only = argc > 3 ? argv[3] : "";
+  Sweep(badges, only, sheet);
+  if (only.empty()) {
+    Turns(badges);
+  }
   if (argc > 1) {
     WritePicture(argv[1], sheet);
     std::cout << "curves within eight frames, easy to the left, in the order of the table: "

@@ -99,7 +99,7 @@ TEST_CASE("sharpening leaves level areas alone and drives edges apart") {
     }
   }
   GrayImage sharp;
-  Sharpen(picture.view(), 4, sharp);
+  Sharpen(picture.view(), 4, 3, sharp);
   CHECK(sharp.at(2, 4) == 100);
   CHECK(sharp.at(37, 4) == 150);
   CHECK(sharp.at(19, 4) < 70);

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "scan/frame_reader.h"
 #include "scan/picture.h"
@@ -130,8 +131,36 @@ TEST_CASE("a picture file is read or refused with a sentence") {
   WritePicture(folder / "badge.png", DrawQr("FROM A FILE"));
   WritePicture(folder / "badge.jpg", DrawQr("FROM A PHONE", {.degrees = 12}));
   WritePicture(folder / "nothing.png", GrayImage(300, 200, 255));
-  CHECK(ReadStill(folder / "badge.png").value().value().text == "FROM A FILE");
-  CHECK(ReadStill(folder / "badge.jpg").value().value().text == "FROM A PHONE");
-  CHECK_FALSE(ReadStill(folder / "nothing.png").value());
+  CHECK(ReadStill(folder / "badge.png").value().at(0).text == "FROM A FILE");
+  CHECK(ReadStill(folder / "badge.jpg").value().at(0).text == "FROM A PHONE");
+  CHECK(ReadStill(folder / "nothing.png").value().empty());
   CHECK_FALSE(ReadStill(folder / "missing.png"));
+}
+
+TEST_CASE("every code in a picture is found, the same text twice too") {
+  GrayImage sheet(1240, 1754);
+  std::multiset<std::string> expected;
+  for (int i = 0; i < 12; ++i) {
+    const std::string text = i == 11 ? "SEAT 0" : "SEAT " + std::to_string(i);
+    expected.insert(text);
+    Paste(sheet, DrawQr(text, {.module_px = 4.0 + i % 3, .degrees = 13.0 * i}), 200 + i % 3 * 400,
+          200 + i / 3 * 400);
+  }
+  std::multiset<std::string> found;
+  for (const Decoded& code : FindAllInStill(sheet.view())) {
+    found.insert(code.text);
+    CHECK_FALSE(code.pass.empty());
+  }
+  CHECK(found == expected);
+  CHECK(FindAllInStill(sheet.view(), 3).size() == 3);
+  CHECK(FindAllInStill(GrayImage(300, 200).view()).empty());
+  CHECK(FindAllInStill({}).empty());
+}
+
+TEST_CASE("a code says which way of looking read it") {
+  CHECK(FindInStill(DrawQr("PLAIN").view()).value().pass == "frame");
+  CHECK(FindInStill(DrawQr("NIGHT", {.dark = 235, .light = 20}).view()).value().pass == "inverted");
+  CHECK(FindInStill(DrawQr("TINY", {.module_px = 1.3, .degrees = 9}).view())
+            .value()
+            .pass.starts_with("enlarged, "));
 }
