@@ -38,6 +38,22 @@ CameraNotice NoticeOf(CameraStatus status) {
   return CameraNotice::kOff;
 }
 
+ReadHint ReadHintOf(ScanHint hint) {
+  switch (hint) {
+    case ScanHint::kNone:
+      return ReadHint::kNone;
+    case ScanHint::kCloser:
+      return ReadHint::kCloser;
+    case ScanHint::kTooDark:
+      return ReadHint::kTooDark;
+    case ScanHint::kHoldStill:
+      return ReadHint::kHoldStill;
+    case ScanHint::kGlare:
+      return ReadHint::kGlare;
+  }
+  return ReadHint::kNone;
+}
+
 GrayImage MakeQrPicture(std::string_view text) {
   const auto matrix = MakeQrMatrix(text);
   return matrix ? DrawQr(*matrix, 1) : GrayImage();
@@ -134,6 +150,10 @@ class KioskRoom {
     if (camera_) {
       for (Scan& scan : camera_->TakeScans()) {
         routed.scans.push_back(std::move(scan));
+      }
+      if (const auto hint = camera_->TakeHint()) {
+        engine_->SetHint(ReadHintOf(*hint));
+        changed = true;
       }
       if (const auto report = camera_->TakeReport()) {
         engine_->SetCamera(NoticeOf(report->status));

@@ -15,6 +15,7 @@ void Flow::Apply(const Scan& scan, Moment now) { state_->Apply(scan, now); }
 void Flow::Tick(Moment now) { state_->Tick(now); }
 void Flow::BookChanged(Moment now) { state_->BookChanged(now); }
 void Flow::SetCamera(CameraNotice notice) { state_->SetCamera(notice); }
+void Flow::SetHint(ReadHint hint) { state_->SetHint(hint); }
 void Flow::RememberWrongPins(const WrongPins& before, Moment now) {
   state_->RememberWrongPins(before, now);
 }

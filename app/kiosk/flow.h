@@ -83,6 +83,8 @@ class Flow {
   /// The book changed for another reason (another kiosk's facts).
   void BookChanged(Moment now);
   void SetCamera(CameraNotice notice);
+  /// Why the badge before the camera is not read; the home screen says it.
+  void SetHint(ReadHint hint);
 
   /// Goes on with what was remembered of wrong PINs before a restart.
   void RememberWrongPins(const WrongPins& before, Moment now);

@@ -71,6 +71,13 @@ void Flow::State::SetCamera(CameraNotice notice) {
   }
 }
 
+void Flow::State::SetHint(ReadHint hint) {
+  if (hint_ != hint) {
+    hint_ = hint;
+    Rebuild();
+  }
+}
+
 void Flow::State::Recorded(std::uint64_t ticket, Moment now) {
   now_ = now;
   queue_.Recorded(ticket);

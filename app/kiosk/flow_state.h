@@ -30,6 +30,7 @@ class Flow::State {
   void Tick(Moment now);
   void BookChanged(Moment now);
   void SetCamera(CameraNotice notice);
+  void SetHint(ReadHint hint);
   void Recorded(std::uint64_t ticket, Moment now);
   void NotRecorded(std::uint64_t ticket, const Error& error, Moment now);
 
@@ -180,6 +181,7 @@ class Flow::State {
   std::string chosen_language_;                 ///< empty when nobody chose
   std::optional<Milliseconds> language_until_;  ///< at home: when the choice lapses
   CameraNotice camera_ = CameraNotice::kOff;
+  ReadHint hint_ = ReadHint::kNone;
   std::map<LessonId, bool> names_somebody_;  ///< looked up once while somebody is here
   std::uint64_t counted_revision_ = 0;
   std::pair<int, int> counted_{};  ///< pairs that met, lessons: at that revision of the book

@@ -61,6 +61,7 @@ HomeView Flow::State::ViewOf(const screen::Home&) {
   }
   view.here = book_->CountHere(options_.event);
   view.camera = camera_;
+  view.hint = hint_;
   return view;
 }
 

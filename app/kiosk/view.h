@@ -36,6 +36,9 @@ struct Countdown {
 
 enum class CameraNotice { kOff, kStarting, kRunning, kLost, kStalled, kAbsent, kEnded };
 
+/// What would help when a badge is held up and cannot be read.
+enum class ReadHint { kNone, kCloser, kTooDark, kHoldStill, kGlare };
+
 /// What stands at the top of every screen when something is wrong with the kiosk itself.
 struct StorageNotice {
   int waiting = 0;      ///< facts kept in memory that are not yet on the disk
@@ -53,6 +56,7 @@ struct HomeView {
   std::string event_name;
   int here = 0;
   CameraNotice camera = CameraNotice::kOff;
+  ReadHint hint = ReadHint::kNone;
 };
 
 /// What came of a code. `pending` until the journal has it: nothing green before.

@@ -20,6 +20,15 @@ TEST_CASE("home shows the event, how many are here and the camera") {
   CHECK_FALSE(kiosk.flow.NextTick().has_value());
 }
 
+TEST_CASE("home says why a badge is not read, for as long as that is so") {
+  Kiosk kiosk;
+  CHECK(kiosk.Sees<HomeView>().hint == ReadHint::kNone);
+  kiosk.flow.SetHint(ReadHint::kCloser);
+  CHECK(kiosk.Sees<HomeView>().hint == ReadHint::kCloser);
+  kiosk.flow.SetHint(ReadHint::kNone);
+  CHECK(kiosk.Sees<HomeView>().hint == ReadHint::kNone);
+}
+
 TEST_CASE("a flow without its event in the book stays home and lets nobody in") {
   const Book book;
   Flow flow(book, {});

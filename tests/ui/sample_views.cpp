@@ -144,6 +144,9 @@ void AddHome(Album& album) {
   home.here = 128;
   home.camera = CameraNotice::kRunning;
   album.Add("home", home);
+  home.hint = ReadHint::kGlare;
+  album.Add("home-hint", home);
+  home.hint = ReadHint::kNone;
   home.camera = CameraNotice::kLost;
   View& broken = album.Add("home-broken", home);
   broken.storage = {.waiting = 12, .problem = "no space left on the disk"};

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "ui/headless.h"
 #include "ui/sample_views.h"
 #include "ui/screens/outcome_words.h"
@@ -113,6 +115,20 @@ TEST_CASE("the camera's picture is drawn where badges are held up, and only ther
     kiosk.Show(SampleView(name, kiosk.now));
     CHECK_MESSAGE(kiosk.stage().shows_preview() == shown, name);
   }
+}
+
+TEST_CASE("home says what would help with a badge that is not read") {
+  std::set<std::string> titles;
+  for (const ReadHint hint : {ReadHint::kNone, ReadHint::kCloser, ReadHint::kTooDark,
+                              ReadHint::kHoldStill, ReadHint::kGlare}) {
+    Headless kiosk;
+    View view = SampleView("home", kiosk.now);
+    std::get<HomeView>(view.screen).hint = hint;
+    kiosk.Show(view);
+    REQUIRE(kiosk.Find("home/title"));
+    titles.insert(kiosk.Find("home/title")->label);
+  }
+  CHECK(titles.size() == 5);
 }
 
 TEST_CASE("a code is typed on the screen's keyboard or the desk's") {

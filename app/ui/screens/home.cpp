@@ -88,6 +88,25 @@ std::optional<Intent> DrawTyping(Canvas& canvas, HomeLooks& looks, Rect area) {
   return std::nullopt;
 }
 
+/// What to do here, or what would help with the badge that is held up now.
+const char* TitleOf(const Words& words, const HomeView& home) {
+  switch (home.hint) {
+    case ReadHint::kCloser:
+      return words("A little closer, please");
+    case ReadHint::kTooDark:
+      return words("It is too dark to read");
+    case ReadHint::kHoldStill:
+      return words("Hold still for a moment");
+    case ReadHint::kGlare:
+      return words("Tilt it a little: a lamp is mirrored in it");
+    case ReadHint::kNone:
+      break;
+  }
+  return home.camera == CameraNotice::kOff || home.camera == CameraNotice::kAbsent
+             ? words("Scan your badge")
+             : words("Hold your badge up to the camera");
+}
+
 /// The invitation: what to do here, in the largest letters there are.
 void DrawInvitation(Canvas& canvas, const HomeView& home, HomeLooks& looks, Rect area) {
   const Theme& theme = canvas.theme;
@@ -115,9 +134,7 @@ void DrawInvitation(Canvas& canvas, const HomeView& home, HomeLooks& looks, Rect
              theme.colours.ink_soft);
     Label(canvas, "home/here", line, here, look);
   }
-  const char* title = home.camera == CameraNotice::kOff || home.camera == CameraNotice::kAbsent
-                          ? canvas.words("Scan your badge")
-                          : canvas.words("Hold your badge up to the camera");
+  const char* title = TitleOf(canvas.words, home);
   const TextLook title_look{.size = roomy ? TextSize::kDisplay : TextSize::kTitle,
                             .bold = true,
                             .align = align,
