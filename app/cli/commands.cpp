@@ -34,7 +34,8 @@ constexpr std::array kExportOptions{
 constexpr std::array kCheckOptions{kJson};
 constexpr std::array kKioskOptions{
     kEvent,
-    Option{"--camera", "CAMERA", "auto, none, a device, folder:DIR or file:VIDEO (auto)"},
+    Option{"--camera", "CAMERA",
+           "auto, none, a device, name:NAME, folder:DIR or file:VIDEO (auto)"},
     Option{"--window", "WxH", "a window of this size instead of the whole screen"},
     Option{"--probe", "FILE", "write what is drawn, for tests and scripts"},
     Option{"--name", "NAME", "this kiosk's name, for people (kiosk)"},

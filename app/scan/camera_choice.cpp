@@ -12,6 +12,7 @@ Result<CameraChoice> ParseCameraChoice(std::string_view text) {
   using Kind = CameraChoice::Kind;
   constexpr std::string_view kFolder = "folder:";
   constexpr std::string_view kFile = "file:";
+  constexpr std::string_view kName = "name:";
   if (text == "auto") {
     return CameraChoice{Kind::kAuto, {}};
   }
@@ -24,6 +25,9 @@ Result<CameraChoice> ParseCameraChoice(std::string_view text) {
   if (text.starts_with(kFile) && text.size() > kFile.size()) {
     return CameraChoice{Kind::kVideo, std::string(text.substr(kFile.size()))};
   }
+  if (text.starts_with(kName) && text.size() > kName.size()) {
+    return CameraChoice{Kind::kNamed, std::string(text.substr(kName.size()))};
+  }
   if (text.starts_with('/')) {
     return CameraChoice{Kind::kDevice, std::string(text)};
   }
@@ -33,14 +37,15 @@ Result<CameraChoice> ParseCameraChoice(std::string_view text) {
   }
   return Fail(ErrorKind::kInvalid,
               "\"" + std::string(text) +
-                  "\" is no camera: say auto, none, a device such as /dev/video0, folder:DIR or "
-                  "file:VIDEO");
+                  "\" is no camera: say auto, none, a device such as /dev/video0, name:NAME, "
+                  "folder:DIR or file:VIDEO");
 }
 
 Result<std::unique_ptr<FrameSource>> OpenCamera(const CameraChoice& choice, std::stop_token stop) {
   switch (choice.kind) {
-    case CameraChoice::Kind::kAuto: {
-      const Result<std::string> device = FirstCamera();
+    case CameraChoice::Kind::kAuto:
+    case CameraChoice::Kind::kNamed: {
+      const Result<std::string> device = FindCamera(choice.where);
       if (!device) {
         return tl::unexpected(device.error());
       }

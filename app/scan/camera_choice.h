@@ -15,6 +15,8 @@ struct CameraChoice {
     kAuto,    ///< The first camera that is plugged in.
     kNone,    ///< No camera: scanners and names only.
     kDevice,  ///< `where` is a device file.
+    kNamed,   ///< `where` is a serial number or a part of a camera's name, wherever it is plugged
+              ///< in.
     kFolder,  ///< `where` is a folder of pictures.
     kVideo,   ///< `where` is a video file.
   };
@@ -24,7 +26,7 @@ struct CameraChoice {
   friend bool operator==(const CameraChoice&, const CameraChoice&) = default;
 };
 
-/// Reads "auto", "none", "/dev/video0", "0" (the same), "folder:DIR" or "file:VIDEO".
+/// Reads "auto", "none", "/dev/video0", "0" (the same), "name:LOGI", "folder:DIR" or "file:VIDEO".
 /// Invalid, with a sentence that lists them, for anything else.
 [[nodiscard]] Result<CameraChoice> ParseCameraChoice(std::string_view text);
 

@@ -2,12 +2,14 @@
 
 #include <gst/gst.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <system_error>
+#include <vector>
 
+#include "base/text.h"
 #include "scan/gst_handles.h"
 
 namespace mingle {
@@ -24,6 +26,14 @@ constexpr std::array kWishes{
     "video/x-raw",
     "image/jpeg",
 };
+
+std::string Listed(const std::vector<std::string>& words) {
+  std::string list;
+  for (const std::string& word : words) {
+    list += (list.empty() ? "" : ", ") + word;
+  }
+  return list.empty() ? "nothing" : list;
+}
 
 /// What the device can send; nothing when it cannot be opened.
 CapsHandle DeviceCaps(const std::string& device) {
@@ -42,36 +52,73 @@ CapsHandle DeviceCaps(const std::string& device) {
   return caps;
 }
 
-}  // namespace
-
-Result<std::string> FirstCamera() {
-  if (auto started = StartGStreamer(); !started) {
-    return tl::unexpected(started.error());
+/// "video/x-h264, video/mpegts": each once.
+std::string MediaTypes(const GstCaps* caps) {
+  std::vector<std::string> types;
+  for (guint i = 0; i < gst_caps_get_size(caps); ++i) {
+    std::string type = gst_structure_get_name(gst_caps_get_structure(caps, i));
+    if (std::find(types.begin(), types.end(), type) == types.end()) {
+      types.push_back(std::move(type));
+    }
   }
+  return Listed(types);
+}
+
+struct PluggedIn {
+  std::string name;
+  std::string path;
+  std::string serial;
+};
+
+std::vector<PluggedIn> PluggedInCameras() {
+  std::vector<PluggedIn> cameras;
   const GstMonitorHandle monitor(gst_device_monitor_new());
   gst_device_monitor_add_filter(monitor.get(), "Video/Source", nullptr);
-  std::optional<std::string> found;
   GList* devices = nullptr;
   if (gst_device_monitor_start(monitor.get()) != 0) {
     devices = gst_device_monitor_get_devices(monitor.get());
     gst_device_monitor_stop(monitor.get());
   }
   for (GList* item = devices; item != nullptr; item = item->next) {
+    const std::unique_ptr<gchar, GstDeleter<g_free>> name(
+        gst_device_get_display_name(GST_DEVICE(item->data)));
     GstStructure* properties = gst_device_get_properties(GST_DEVICE(item->data));
-    const char* path =
-        properties != nullptr ? gst_structure_get_string(properties, "device.path") : nullptr;
-    if (path != nullptr && !found) {
-      found = path;
-    }
+    const auto text = [properties](const char* key) {
+      const char* value =
+          properties != nullptr ? gst_structure_get_string(properties, key) : nullptr;
+      return std::string(value != nullptr ? value : "");
+    };
+    PluggedIn camera{name ? name.get() : "", text("device.path"), text("device.serial")};
     if (properties != nullptr) {
       gst_structure_free(properties);
     }
+    if (!camera.path.empty()) {
+      cameras.push_back(std::move(camera));
+    }
   }
   g_list_free_full(devices, gst_object_unref);
-  if (!found) {
+  return cameras;
+}
+
+}  // namespace
+
+Result<std::string> FindCamera(std::string_view name) {
+  if (auto started = StartGStreamer(); !started) {
+    return tl::unexpected(started.error());
+  }
+  std::vector<std::string> names;
+  for (const PluggedIn& camera : PluggedInCameras()) {
+    if (name.empty() || camera.serial == name ||
+        AsciiLower(camera.name).find(AsciiLower(name)) != std::string::npos) {
+      return camera.path;
+    }
+    names.push_back(camera.name);
+  }
+  if (names.empty()) {
     return Fail(ErrorKind::kNotFound, "no camera is plugged in");
   }
-  return *found;
+  return Fail(ErrorKind::kNotFound, "no camera called " + std::string(name) +
+                                        " is plugged in; there is " + Listed(names));
 }
 
 Result<std::string> ChooseDeviceCaps(const std::string& device) {
@@ -89,9 +136,10 @@ Result<std::string> ChooseDeviceCaps(const std::string& device) {
       return wish;
     }
   }
-  return Fail(ErrorKind::kUnavailable, "cannot see through " + device + ": " +
-                                           (can ? "it sends nothing that is understood"
-                                                : "it cannot be opened as a camera"));
+  return Fail(ErrorKind::kUnavailable,
+              "cannot see through " + device + ": " +
+                  (can ? "it sends " + MediaTypes(can.get()) + ", and none of it is understood"
+                       : "it cannot be opened as a camera"));
 }
 
 }  // namespace mingle

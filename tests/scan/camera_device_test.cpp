@@ -97,3 +97,12 @@ TEST_CASE("a camera that stops sending without a word is noticed and opened anew
   CHECK(device.Says("scan STALLS"));
   CHECK(device.End() == 0);
 }
+
+TEST_CASE("a camera that sends nothing that is understood says what it sends") {
+  Device device(Luma(FrameWithQr("UNSEEN")), "h264");
+  CHECK(device.Says(
+      "why cannot see through /dev/full: it sends video/x-h264, and none of it is understood"));
+  device.Becomes("");
+  CHECK(device.Says("scan UNSEEN"));
+  CHECK(device.End() == 0);
+}

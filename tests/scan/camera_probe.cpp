@@ -1,4 +1,5 @@
-// Prints what the camera thread says of one device, a line each: "status N", "scan TEXT". Ends when
+// Prints what the camera thread says of one device, a line each: "status N", "why SENTENCE",
+// "scan TEXT". Ends when
 // told to, or after a minute. Started by camera_device_test with a camera that is not there.
 #include <csignal>
 #include <iostream>
@@ -29,7 +30,9 @@ int main(int count, char** words) {
   while (told_to_end == 0 && clock.Steady() - start < Seconds(60)) {
     if (const auto report = camera.TakeReport()) {
       std::cout << "status " << static_cast<int>(report->status) << std::endl;
-      std::cerr << report->sentence << std::endl;
+      if (!report->sentence.empty()) {
+        std::cout << "why " << report->sentence << std::endl;
+      }
     }
     for (const Scan& scan : camera.TakeScans()) {
       std::cout << "scan " << scan.text << std::endl;

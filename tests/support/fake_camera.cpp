@@ -3,8 +3,8 @@
 //   FAKE_CAMERA_DEVICE   the device file, any character device that nobody else opens
 //   FAKE_CAMERA_PICTURE  what it sees: 1280×720 bytes of luma, or a JPEG of that size. What the
 //                        camera sends is what this is: raw YUY2 or Motion JPEG
-//   FAKE_CAMERA_STATE    a file with what is wrong: "gone" unplugged, "stalled" silent, else
-//   nothing
+//   FAKE_CAMERA_STATE    a file with what is wrong: "gone" unplugged, "stalled" silent, "h264"
+//                        sends only that; else nothing
 #include <fcntl.h>
 #include <linux/videodev2.h>
 #include <sys/mman.h>
@@ -96,6 +96,9 @@ class FakeCamera {
   static std::string State() { return Content(Environment("FAKE_CAMERA_STATE")); }
 
   [[nodiscard]] std::uint32_t Format() const {
+    if (State() == "h264") {
+      return V4L2_PIX_FMT_H264;
+    }
     return jpeg_ ? V4L2_PIX_FMT_MJPEG : V4L2_PIX_FMT_YUYV;
   }
 
