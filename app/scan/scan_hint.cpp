@@ -44,9 +44,9 @@ Histogram Levels(const ImageView& picture, int step) {
 }
 
 /// How steep the steepest edges are, along rows: 1 when ink turns to paper within two pixels.
-double Steepness(const ImageView& picture, int contrast) {
+double Steepness(const ImageView& picture, int contrast, int step_px) {
   Histogram steps{};
-  for (int y = 0; y < picture.height; ++y) {
+  for (int y = 0; y < picture.height; y += step_px) {
     for (int x = 1; x + 2 < picture.width; ++x) {
       const int step =
           picture.at(x + 2, y) + picture.at(x + 1, y) - picture.at(x, y) - picture.at(x - 1, y);
@@ -58,27 +58,27 @@ double Steepness(const ImageView& picture, int contrast) {
 
 /// True when the light has eaten the ink in some part of the picture and not in all of it: one of
 /// 5×5 cells is white and no more.
-bool HasGlare(const ImageView& picture) {
+bool HasGlare(const ImageView& picture, int step) {
   constexpr int kCells = 5;
   int burnt = 0;
   for (int cell = 0; cell < kCells * kCells; ++cell) {
     const ImageView part = Part(picture, cell % kCells * picture.width / kCells,
                                 cell / kCells * picture.height / kCells, picture.width / kCells,
                                 picture.height / kCells);
-    burnt += Quantile(Levels(part, 1), 0.08) >= kBurntOut ? 1 : 0;
+    burnt += Quantile(Levels(part, step), 0.08) >= kBurntOut ? 1 : 0;
   }
   return burnt >= 1 && burnt < kCells * kCells / 2;
 }
 
 /// A code has black and white everywhere; other things have plain parts. What is burnt out counts
 /// as either.
-bool IsBusyEverywhere(const ImageView& picture, int contrast) {
+bool IsBusyEverywhere(const ImageView& picture, int contrast, int step) {
   constexpr int kCells = 3;
   for (int cell = 0; cell < kCells * kCells; ++cell) {
     const Histogram levels = Levels(Part(picture, cell % kCells * picture.width / kCells,
                                          cell / kCells * picture.height / kCells,
                                          picture.width / kCells, picture.height / kCells),
-                                    1);
+                                    step);
     const int dark = Quantile(levels, 0.1);
     if (dark < kBurntOut && 2 * (Quantile(levels, 0.9) - dark) < contrast) {
       return false;
@@ -114,22 +114,25 @@ ScanHint WhyUnread(const ImageView& luma, const std::optional<UnreadCode>& code)
   if (part.width < 8 || part.height < 8) {
     return ScanHint::kNone;
   }
-  const Histogram levels = Levels(part, 1);
+  // A hundred pixels each way tell enough.
+  const int step = std::max(1, std::max(part.width, part.height) / 100);
+  const Histogram levels = Levels(part, step);
   const int dark = Quantile(levels, 0.05);
   const int light = Quantile(levels, 0.95);
   if (light < 2 * kNearlyBlack) {
     return ScanHint::kTooDark;
   }
-  if (light - dark < kLeastContrast || !IsBusyEverywhere(part, light - dark)) {
+  if (light - dark < kLeastContrast || !IsBusyEverywhere(part, light - dark, step)) {
     return ScanHint::kNone;
   }
-  if (HasGlare(part)) {
+  if (HasGlare(part, step)) {
     return ScanHint::kGlare;
   }
   if (code->module_px < kSmallModule_px) {
     return ScanHint::kCloser;
   }
-  return Steepness(part, light - dark) < kSteepEnough ? ScanHint::kHoldStill : ScanHint::kNone;
+  return Steepness(part, light - dark, step) < kSteepEnough ? ScanHint::kHoldStill
+                                                            : ScanHint::kNone;
 }
 
 ScanHint HintFilter::Next(ScanHint frame, bool read, SteadyTime now) {
