@@ -14,7 +14,7 @@
 
 namespace mingle::bench {
 
-double CpuMilliseconds() {
+double ThreadCpuMilliseconds() {
   timespec now{};
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
   return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;

@@ -10,14 +10,14 @@
 namespace mingle::bench {
 
 /// CPU time that this thread has used, ms.
-[[nodiscard]] double CpuMilliseconds();
+[[nodiscard]] double ThreadCpuMilliseconds();
 
 /// Runs it and notes the CPU time it took.
 template <class Function>
 auto Timed(Timings& timings, Function run) {
-  const double start = CpuMilliseconds();
+  const double start = ThreadCpuMilliseconds();
   auto result = run();
-  timings.ms.push_back(CpuMilliseconds() - start);
+  timings.ms.push_back(ThreadCpuMilliseconds() - start);
   return result;
 }
 

@@ -99,7 +99,7 @@ std::array<int, kReaders> Look(const Hold& easy, std::mt19937& random, const std
       if (read[r] < i) {
         continue;
       }
-      const double start = CpuMilliseconds();
+      const double start = ThreadCpuMilliseconds();
       std::optional<std::string> found;
       if (r == 1) {
         const auto codes = reader.Read(frame.view());
@@ -107,7 +107,7 @@ std::array<int, kReaders> Look(const Hold& easy, std::mt19937& random, const std
       } else {
         found = r == 0 ? PlainZXing(frame.view()) : Zbar(frame.view());
       }
-      curves[r].cpu += CpuMilliseconds() - start;
+      curves[r].cpu += ThreadCpuMilliseconds() - start;
       ++curves[r].frames;
       if (found) {
         wrong += *found == text ? 0 : 1;
