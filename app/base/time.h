@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <string>
@@ -26,6 +27,12 @@ using Seconds = std::chrono::seconds;
 [[nodiscard]] std::string FormatLocalClock(Time time);
 /// The day of the calendar in this machine's time zone.
 [[nodiscard]] std::chrono::year_month_day LocalDate(Time time);
+
+/// The one that comes first; nothing is never.
+[[nodiscard]] inline std::optional<Milliseconds> Sooner(std::optional<Milliseconds> a,
+                                                        std::optional<Milliseconds> b) {
+  return a && b ? std::min(*a, *b) : (a ? a : b);
+}
 
 /// Where time comes from. Code that needs it is given a Clock or a `now`, never asks the system.
 class Clock {

@@ -67,8 +67,7 @@ RoutedKeys KeyRouter::Poll(Milliseconds now, Time wall, bool text_wanted) {
 std::optional<Milliseconds> KeyRouter::NextPoll() const {
   std::optional<Milliseconds> next = wedge_.NextPoll();
   if (!held_.empty()) {
-    const Milliseconds decided = held_.back().at + kScannerGap + Milliseconds{1};
-    next = next ? std::min(*next, decided) : decided;
+    next = Sooner(next, held_.back().at + kScannerGap + Milliseconds{1});
   }
   return next;
 }

@@ -1,6 +1,5 @@
 #include "cli/kiosk_engine.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "base/log.h"
@@ -76,8 +75,7 @@ bool KioskEngine::Step(Milliseconds now) {
 }
 
 std::optional<Milliseconds> KioskEngine::NextStep() const {
-  const auto tick = flow_.NextTick();
-  return draw_at_ && tick ? std::min(*draw_at_, *tick) : (draw_at_ ? draw_at_ : tick);
+  return Sooner(draw_at_, flow_.NextTick());
 }
 
 void KioskEngine::SubmitRecordings() {

@@ -192,9 +192,7 @@ class KioskRoom {
   }
 
   std::optional<Milliseconds> Next() const {
-    const auto keys = keys_.NextPoll();
-    const auto step = engine_ ? engine_->NextStep() : std::nullopt;
-    return keys && step ? std::min(*keys, *step) : (keys ? keys : step);
+    return Sooner(keys_.NextPoll(), engine_ ? engine_->NextStep() : std::nullopt);
   }
 
   std::optional<GrayImage> TakePicture() {

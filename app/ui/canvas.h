@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <functional>
 #include <optional>
 #include <string>
@@ -63,7 +62,7 @@ struct Canvas {
   /// True when the screen is higher than wide.
   [[nodiscard]] bool portrait() const { return screen.h > screen.w; }
 
-  void DrawAt(Milliseconds when) { wish = wish ? std::min(*wish, when) : when; }
+  void DrawAt(Milliseconds when) { wish = Sooner(wish, when); }
 
   /// Makes `rect` touchable, and leaves its line in the probe. `name` is unique in the frame.
   Touch Touchable(Drawn drawn);

@@ -4,7 +4,7 @@
 
 namespace mingle {
 
-void Pacer::DrawAt(Milliseconds when) { wish_ = wish_ ? std::min(*wish_, when) : when; }
+void Pacer::DrawAt(Milliseconds when) { wish_ = Sooner(wish_, when); }
 
 bool Pacer::ShouldDraw(Milliseconds now) const {
   if (last_ && now - *last_ < kLeastInterval) {
