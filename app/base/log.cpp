@@ -14,12 +14,6 @@ void AppendEscaped(std::string& out, char c) {
   out += "\\x" + FormatHex(Bytes(&byte, 1));
 }
 
-/// U+202A to U+202E and U+2066 to U+2069, which make a terminal show text in another order.
-bool IsReordering(std::string_view three) {
-  return (three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE") ||
-         (three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9");
-}
-
 }  // namespace
 
 std::string EscapeForTerminal(std::string_view text) {
@@ -45,7 +39,7 @@ std::string EscapeForTerminal(std::string_view text) {
     } else if (c1) {
       AppendEscaped(out, c);
       AppendEscaped(out, text[++i]);
-    } else if (IsReordering(text.substr(i, 3))) {
+    } else if (byte == 0xE2U && IsReordering(DecodeUtf8(text.substr(i, 3)).front())) {
       AppendEscaped(out, c);
       AppendEscaped(out, text[++i]);
       AppendEscaped(out, text[++i]);

@@ -46,10 +46,6 @@ void Append(std::string& out, utf8proc_int32_t code_point) {
   out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<size_t>(length));
 }
 
-bool IsReordering(utf8proc_int32_t c) {
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
 bool IsMark(utf8proc_int32_t c) {
   const auto category = utf8proc_category(c);
   return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME;
@@ -68,6 +64,10 @@ bool IsAscii(std::string_view text) {
 bool IsLineBreak(utf8proc_int32_t c) { return c == '\n' || c == 0x2028 || c == 0x2029; }
 
 }  // namespace
+
+bool IsReordering(char32_t c) {
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
 
 bool IsUtf8(std::string_view text) {
   for (size_t pos = 0; pos < text.size();) {

@@ -22,9 +22,13 @@ namespace mingle {
 [[nodiscard]] std::u32string DecodeUtf8(std::string_view text);
 [[nodiscard]] std::string EncodeUtf8(std::u32string_view code_points);
 
+/// Invisible characters that show the text around them in another order (Unicode UAX #9):
+/// U+202A–E and U+2066–9.
+[[nodiscard]] bool IsReordering(char32_t c);
+
 /// What may be kept of words typed or imported by strangers: well-formed UTF-8 (bad bytes become
-/// U+FFFD), NFC, without control characters and without the invisible ones that reorder text
-/// (U+202A–E, U+2066–9), at most four combining marks on one base, white space trimmed and
+/// U+FFFD), NFC, without control characters and without those that reorder
+/// text (`IsReordering`), at most four combining marks on one base, white space trimmed and
 /// line breaks kept only when `keep_lines`.
 [[nodiscard]] std::string CleanText(std::string_view text, bool keep_lines = false);
 

@@ -15,10 +15,6 @@ size_t BytesOf(char32_t c) {
   return c < 0x10000 ? 3 : 4;
 }
 
-bool IsReordering(char32_t c) {
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
 /// A harmless character of as many bytes as `c`, or `c` itself.
 char32_t Harmless(char32_t c, bool keep_lines) {
   constexpr char32_t kNoBreakSpace = 0x00A0;

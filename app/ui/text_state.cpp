@@ -13,8 +13,7 @@ bool IsTaken(char32_t c, const TextState& state) {
     return c >= U'0' && c <= U'9';
   }
   const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
-  const bool reorders = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-  return c == U'\n' ? state.lines : !control && !reorders;
+  return c == U'\n' ? state.lines : !control && !IsReordering(c);
 }
 
 void Insert(TextState& state, std::string_view typed) {
