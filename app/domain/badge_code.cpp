@@ -12,7 +12,6 @@ namespace {
 
 constexpr int kVersion = 1;
 constexpr size_t kBytes = 18;
-constexpr size_t kCharacters = 29;
 constexpr size_t kMacOffset = 9;
 
 /// Byte 0 to 8 of a code: version, key id and random id, big-endian.
@@ -54,8 +53,8 @@ std::variant<BadgeCode, CodeFault> ParseBadgeCode(std::string_view text) {
     return CodeFault::kNotOurs;
   }
   std::string packed = WithoutGaps(text);
-  const bool has_check = packed.size() == kCharacters + 1;
-  if (packed.size() != kCharacters && !has_check) {
+  const bool has_check = packed.size() == kBadgeCodeLength + 1;
+  if (packed.size() != kBadgeCodeLength && !has_check) {
     return CodeFault::kNotOurs;
   }
   const bool alphanumeric = std::all_of(packed.begin(), packed.end(), [](char c) {
@@ -65,7 +64,7 @@ std::variant<BadgeCode, CodeFault> ParseBadgeCode(std::string_view text) {
   if (!alphanumeric) {
     return CodeFault::kNotOurs;
   }
-  const std::string_view body = std::string_view(packed).substr(0, kCharacters);
+  const std::string_view body = std::string_view(packed).substr(0, kBadgeCodeLength);
   const auto bytes = DecodeCrockford(body, kBytes);
   if (!bytes || (*bytes)[0] >> 4U != kVersion) {
     return CodeFault::kDamaged;

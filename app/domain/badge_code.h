@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -25,6 +26,9 @@ struct BadgeCode {
   std::uint64_t badge = 0;
   std::array<std::uint8_t, 9> mac{};
 };
+
+/// Characters in a badge's QR.
+inline constexpr std::size_t kBadgeCodeLength = 29;
 
 /// Why a text is no badge code.
 enum class CodeFault {

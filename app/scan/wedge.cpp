@@ -45,12 +45,12 @@ std::vector<std::string> CodesIn(std::string_view line) {
     }
     return codes;
   }
-  constexpr size_t kBadge = 29;
   constexpr size_t kMostBadges = 8;
   const std::u32string text = DecodeUtf8(line);
-  if (text.size() > kBadge && text.size() % kBadge == 0 && text.size() <= kBadge * kMostBadges) {
-    for (size_t at = 0; at < text.size(); at += kBadge) {
-      codes.push_back(EncodeUtf8(std::u32string_view(text).substr(at, kBadge)));
+  if (text.size() > kBadgeCodeLength && text.size() % kBadgeCodeLength == 0 &&
+      text.size() <= kBadgeCodeLength * kMostBadges) {
+    for (size_t at = 0; at < text.size(); at += kBadgeCodeLength) {
+      codes.push_back(EncodeUtf8(std::u32string_view(text).substr(at, kBadgeCodeLength)));
     }
     if (std::all_of(codes.begin(), codes.end(), IsBadge)) {
       return codes;
