@@ -35,6 +35,22 @@ struct Told {
   }
 };
 
+/// Thirty frames a second in which nothing is read.
+struct Watcher {
+  HintFilter filter;
+  HintFilter::SteadyTime now{};
+
+  /// What is shown after so many more frames with this hint.
+  ScanHint Show(ScanHint hint, int frames) {
+    ScanHint shown = ScanHint::kNone;
+    for (int i = 0; i < frames; ++i) {
+      now += Milliseconds(33);
+      shown = filter.Next(hint, false, now);
+    }
+    return shown;
+  }
+};
+
 Told Holding(Hold hold) {
   return Told([hold](unsigned i) mutable {
     hold.seed = i;
@@ -100,42 +116,24 @@ TEST_CASE("photographs without a code seldom bring a hint") {
 }
 
 TEST_CASE("a hint needs many frames that agree, stays a moment, and goes with a reading") {
-  HintFilter filter;
-  HintFilter::SteadyTime now{};
-  const auto show = [&](ScanHint hint, int frames) {
-    ScanHint shown = ScanHint::kNone;
-    for (int i = 0; i < frames; ++i) {
-      now += Milliseconds(33);
-      shown = filter.Next(hint, false, now);
-    }
-    return shown;
-  };
-  CHECK(show(ScanHint::kCloser, 7) == ScanHint::kNone);
-  CHECK(show(ScanHint::kCloser, 20) == ScanHint::kCloser);
-  CHECK(show(ScanHint::kNone, 30) == ScanHint::kCloser);
-  CHECK(show(ScanHint::kNone, 60) == ScanHint::kNone);
-  CHECK(show(ScanHint::kGlare, 30) == ScanHint::kGlare);
-  CHECK(filter.Next(ScanHint::kNone, true, now) == ScanHint::kNone);
+  Watcher watcher;
+  CHECK(watcher.Show(ScanHint::kCloser, 7) == ScanHint::kNone);
+  CHECK(watcher.Show(ScanHint::kCloser, 20) == ScanHint::kCloser);
+  CHECK(watcher.Show(ScanHint::kNone, 30) == ScanHint::kCloser);
+  CHECK(watcher.Show(ScanHint::kNone, 60) == ScanHint::kNone);
+  CHECK(watcher.Show(ScanHint::kGlare, 30) == ScanHint::kGlare);
+  CHECK(watcher.filter.Next(ScanHint::kNone, true, watcher.now) == ScanHint::kNone);
   // Frames that disagree.
   for (int i = 0; i < 60; ++i) {
-    CHECK(show(i % 3 == 0 ? ScanHint::kGlare : ScanHint::kNone, 1) == ScanHint::kNone);
+    CHECK(watcher.Show(i % 3 == 0 ? ScanHint::kGlare : ScanHint::kNone, 1) == ScanHint::kNone);
   }
 }
 
 TEST_CASE("what hangs on the wall is not spoken to for ever, and the next person is") {
-  HintFilter filter;
-  HintFilter::SteadyTime now{};
-  const auto show = [&](ScanHint hint, int frames) {
-    ScanHint shown = ScanHint::kNone;
-    for (int i = 0; i < frames; ++i) {
-      now += Milliseconds(33);
-      shown = filter.Next(hint, false, now);
-    }
-    return shown;
-  };
-  CHECK(show(ScanHint::kHoldStill, 200) == ScanHint::kHoldStill);
-  CHECK(show(ScanHint::kHoldStill, 200) == ScanHint::kNone);
-  CHECK(show(ScanHint::kHoldStill, 3000) == ScanHint::kNone);
-  CHECK(show(ScanHint::kNone, 90) == ScanHint::kNone);
-  CHECK(show(ScanHint::kCloser, 30) == ScanHint::kCloser);
+  Watcher watcher;
+  CHECK(watcher.Show(ScanHint::kHoldStill, 200) == ScanHint::kHoldStill);
+  CHECK(watcher.Show(ScanHint::kHoldStill, 200) == ScanHint::kNone);
+  CHECK(watcher.Show(ScanHint::kHoldStill, 3000) == ScanHint::kNone);
+  CHECK(watcher.Show(ScanHint::kNone, 90) == ScanHint::kNone);
+  CHECK(watcher.Show(ScanHint::kCloser, 30) == ScanHint::kCloser);
 }
