@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "journal/book_reader.h"
 
 namespace mingle {
 namespace {
@@ -26,13 +27,11 @@ Result<BookSession> BookSession::Open(const std::filesystem::path& path, Journal
   if (!journal) {
     return tl::unexpected(journal.error());
   }
-  BookSession session{std::move(*journal), {}};
-  Result<void> read;
-  session.book.ApplyFrom([&](const Book::Take& take) { read = session.journal.ReadAll(take); });
-  if (!read) {
-    return tl::unexpected(read.error());
+  auto book = ReadBook(*journal);
+  if (!book) {
+    return tl::unexpected(book.error());
   }
-  return session;
+  return BookSession{std::move(*journal), std::move(*book)};
 }
 
 Result<void> BookSession::Record(const std::vector<NewFact>& facts, Time now) {

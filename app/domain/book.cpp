@@ -45,19 +45,6 @@ bool SameRegistrations(const Person& a, const Person& b) {
                     });
 }
 
-template <class Key, class Value>
-void EraseFrom(std::unordered_map<Key, std::set<Value>>& index, const Key& key,
-               const Value& value) {
-  const auto it = index.find(key);
-  if (it == index.end()) {
-    return;
-  }
-  it->second.erase(value);
-  if (it->second.empty()) {
-    index.erase(it);
-  }
-}
-
 /// Each once; in which order does not matter to a fold.
 template <class Record>
 void DropRepeats(std::vector<Record*>& records) {
@@ -77,27 +64,37 @@ bool Book::Apply(const Entry& entry) {
 }
 
 void Book::ApplyAll(std::span<const Entry> entries) {
-  by_id_.reserve(by_id_.size() + entries.size());
-  ApplyFrom([&](const Take& take) {
-    for (const Entry& entry : entries) {
-      take(Entry(entry));
-    }
-  });
+  ApplyFrom(
+      entries.size(),
+      [&](const Take& take) {
+        for (const Entry& entry : entries) {
+          take(Entry(entry));
+        }
+      },
+      [](const Work& one, const Work& other) {
+        one();
+        other();
+      });
 }
 
-void Book::ApplyFrom(const std::function<void(const Take&)>& source) {
+void Book::ApplyFrom(size_t expected, const std::function<void(const Take&)>& source,
+                     const RunBoth& run_both) {
+  // At an event that people use, a person or a pair of people comes with several facts.
+  constexpr size_t kFactsEach = 4;
+  by_id_.reserve(by_id_.size() + expected);
+  people_.reserve(people_.size() + expected / kFactsEach);
+  pairs_.reserve(pairs_.size() + expected / kFactsEach);
   Touched touched;
   source([&](Entry&& entry) { Add(std::move(entry), touched); });
-  FoldTouched(touched);
+  run_both([&] { FoldEventsAndPeople(touched); }, [&] { FoldPairs(touched); });
 }
 
 bool Book::Add(Entry&& given, Touched& touched) {
-  const auto [known, fresh] = by_id_.try_emplace(given.id, nullptr);
-  if (!fresh) {
+  if (FindFact(given.id) != nullptr) {
     return false;
   }
   const Entry& entry = entries_.emplace_back(std::move(given));
-  known->second = &entry;
+  by_id_.insert(&entry);
   last_stamp_ = std::max(last_stamp_, entry.stamp);
   ++revision_;
   Place(entry, touched);
@@ -181,9 +178,13 @@ void Book::Touch(const Entry& entry, Touched& touched) {
 }
 
 void Book::FoldTouched(Touched& touched) {
+  FoldEventsAndPeople(touched);
+  FoldPairs(touched);
+}
+
+void Book::FoldEventsAndPeople(Touched& touched) {
   DropRepeats(touched.events);
   DropRepeats(touched.people);
-  DropRepeats(touched.pairs);
   Workbench bench;
   for (auto* touched_event : touched.events) {
     auto& [id, record] = *touched_event;
@@ -199,6 +200,11 @@ void Book::FoldTouched(Touched& touched) {
     }
     record.state = std::move(folded);
   }
+}
+
+void Book::FoldPairs(Touched& touched) {
+  DropRepeats(touched.pairs);
+  Workbench bench;
   for (auto* touched_pair : touched.pairs) {
     auto& [pair, record] = *touched_pair;
     record.state = FoldPair(pair, ReplayOf(record.facts, bench));
@@ -253,7 +259,7 @@ void Book::ReindexEvents(const Person& before, const Person& after) {
       record.members.erase(before.id);
     }
     for (const Badge& badge : changed_badges(attendance)) {
-      EraseFrom(badges_, badge.id, BadgeOwner{before.id, event});
+      badges_.Remove(badge.id, {before.id, event});
     }
   }
   for (const auto& [event, attendance] : after.at) {
@@ -263,7 +269,7 @@ void Book::ReindexEvents(const Person& before, const Person& after) {
       record.members.insert(after.id);
     }
     for (const Badge& badge : changed_badges(attendance)) {
-      badges_[badge.id].insert({after.id, event});
+      badges_.Add(badge.id, {after.id, event});
     }
   }
 }
@@ -272,16 +278,16 @@ void Book::Reindex(const Person& before, const Person& after) {
   ReindexEvents(before, after);
   if (before.ticket_codes != after.ticket_codes) {
     for (const std::string& code : before.ticket_codes) {
-      EraseFrom(tickets_, code, before.id);
+      tickets_.Remove(code, before.id);
     }
     for (const std::string& code : after.ticket_codes) {
-      tickets_[code].insert(after.id);
+      tickets_.Add(code, after.id);
     }
   }
   if (before.roster_key != after.roster_key) {
-    EraseFrom(roster_keys_, before.roster_key, before.id);
+    roster_keys_.Remove(before.roster_key, before.id);
     if (!after.roster_key.empty()) {
-      roster_keys_[after.roster_key].insert(after.id);
+      roster_keys_.Add(after.roster_key, after.id);
     }
   }
   // Most lessons are added at the end. Each of a person's lessons is there once.
@@ -289,10 +295,10 @@ void Book::Reindex(const Person& before, const Person& after) {
                                      after.lessons.begin(), after.lessons.end(),
                                      [](const Lesson& a, const Lesson& b) { return a.id == b.id; });
   for (; gone != before.lessons.end(); ++gone) {
-    EraseFrom(lesson_authors_, gone->id, before.id);
+    lesson_authors_.Remove(gone->id, before.id);
   }
   for (; added != after.lessons.end(); ++added) {
-    lesson_authors_[added->id].insert(after.id);
+    lesson_authors_.Add(added->id, after.id);
   }
 }
 

@@ -17,6 +17,7 @@
 #include "base/crypto.h"
 #include "domain/event.h"
 #include "domain/fact.h"
+#include "domain/look_up.h"
 #include "domain/meeting.h"
 #include "domain/person.h"
 
@@ -45,8 +46,13 @@ class Book {
   void ApplyAll(std::span<const Entry> entries);
   using Take = std::function<void(Entry&&)>;
   /// The same for facts that need not all be in memory at once: `source` hands each to the function
-  /// that it is given, before it returns. The book is good to read again afterwards.
-  void ApplyFrom(const std::function<void(const Take&)>& source);
+  /// that it is given, before it returns. The book is good to read again afterwards. There will be
+  /// about `expected` of them. `run_both` does two pieces of work that change nothing in common:
+  /// one after the other, or side by side where there are threads.
+  using Work = std::function<void()>;
+  using RunBoth = std::function<void(const Work&, const Work&)>;
+  void ApplyFrom(size_t expected, const std::function<void(const Take&)>& source,
+                 const RunBoth& run_both);
 
   [[nodiscard]] size_t fact_count() const { return entries_.size(); }
   /// The facts in the order in which they came; it grows at the end only. For whoever keeps
@@ -127,6 +133,15 @@ class Book {
     Acquaintance state;
     std::vector<const Entry*> facts;
   };
+  /// Entries are found by their fact's id alone.
+  struct ByFactId {
+    using is_transparent = void;
+    // Not noexcept: libstdc++ then keeps each hash, and need not fetch entries to tell them apart.
+    size_t operator()(FactId id) const { return std::hash<FactId>{}(id); }
+    size_t operator()(const Entry* entry) const { return (*this)(entry->id); }
+    bool operator()(const Entry* a, const Entry* b) const { return a->id == b->id; }
+    bool operator()(FactId id, const Entry* entry) const { return id == entry->id; }
+  };
   using EventMap = std::unordered_map<EventId, EventRecord>;
   using PersonMap = std::unordered_map<AttendeeId, PersonRecord>;
   using PairMap = std::unordered_map<Pair, PairRecord>;
@@ -148,6 +163,8 @@ class Book {
   void Introduce(AttendeeId one, AttendeeId other, Touched& touched);
   void Touch(const Entry& entry, Touched& touched);
   void FoldTouched(Touched& touched);
+  void FoldEventsAndPeople(Touched& touched);
+  void FoldPairs(Touched& touched);
   /// Brings counts and look-ups from what a person contributed to what they contribute now.
   void Reindex(const Person& before, const Person& after);
   void ReindexEvents(const Person& before, const Person& after);
@@ -158,17 +175,16 @@ class Book {
                                                        Workbench& bench) const;
 
   std::deque<Entry> entries_;  // grows only, so that pointers into it stay good
-  std::unordered_map<FactId, const Entry*> by_id_;
+  std::unordered_set<const Entry*, ByFactId, ByFactId> by_id_;
   std::unordered_set<FactId> undone_;
   std::unordered_set<AttendeeId> erased_;
   EventMap events_;
   PersonMap people_;
   PairMap pairs_;
-  // Look-ups. Ids that two people claim (a damaged or forged book) are kept for both, in order.
-  std::unordered_map<std::uint64_t, std::set<BadgeOwner>> badges_;
-  std::unordered_map<std::string, std::set<AttendeeId>> tickets_;
-  std::unordered_map<std::string, std::set<AttendeeId>> roster_keys_;
-  std::unordered_map<LessonId, std::set<AttendeeId>> lesson_authors_;
+  LookUp<std::uint64_t, BadgeOwner> badges_;
+  LookUp<std::string, AttendeeId> tickets_;
+  LookUp<std::string, AttendeeId> roster_keys_;
+  LookUp<LessonId, AttendeeId> lesson_authors_;
   std::uint64_t revision_ = 0;
   std::uint64_t roster_revision_ = 0;
   Stamp last_stamp_;

@@ -61,7 +61,7 @@ class DigestWriter {
     PutAll(p.id, p.erased, p.name, p.company, p.department, p.title, p.email, p.language,
            p.roster_key, p.ticket_codes, p.at, p.lessons);
     for (size_t i = 0; i < p.consents.size(); ++i) {
-      PutAll(p.consents[i], p.withdrawals[i]);
+      PutAll(p.consents[i], p.WithdrawalsOf(static_cast<Purpose>(i)));
     }
   }
   void Put(const Meeting& m) {

@@ -83,20 +83,15 @@ int Book::CountRegistered(EventId event) const {
   return record == nullptr ? 0 : record->registered;
 }
 
-const BadgeOwner* Book::FindBadge(std::uint64_t badge_id) const {
-  const auto* owners = FindIn(badges_, badge_id);
-  return owners == nullptr ? nullptr : &*owners->begin();
-}
+const BadgeOwner* Book::FindBadge(std::uint64_t badge_id) const { return badges_.First(badge_id); }
 
 std::vector<AttendeeId> Book::FindTicket(const std::string& code) const {
-  const auto* holders = FindIn(tickets_, code);
-  return holders == nullptr ? std::vector<AttendeeId>{}
-                            : std::vector<AttendeeId>(holders->begin(), holders->end());
+  return tickets_.All(code);
 }
 
 AttendeeId Book::FindRosterKey(const std::string& key) const {
-  const auto* holders = FindIn(roster_keys_, key);
-  return holders == nullptr ? AttendeeId{} : *holders->begin();
+  const AttendeeId* holder = roster_keys_.First(key);
+  return holder == nullptr ? AttendeeId{} : *holder;
 }
 
 const Acquaintance* Book::FindAcquaintance(AttendeeId a, AttendeeId b) const {
@@ -117,11 +112,11 @@ std::vector<AttendeeId> Book::AcquaintancesOf(AttendeeId person) const {
 std::vector<Pair> Book::Pairs() const { return SortedKeys(pairs_); }
 
 const Lesson* Book::FindLesson(LessonId id) const {
-  const auto* authors = FindIn(lesson_authors_, id);
-  if (authors == nullptr) {
+  const AttendeeId* author = lesson_authors_.First(id);
+  if (author == nullptr) {
     return nullptr;
   }
-  const std::vector<Lesson>& lessons = FindPerson(*authors->begin())->lessons;
+  const std::vector<Lesson>& lessons = FindPerson(*author)->lessons;
   const auto it = std::find_if(lessons.begin(), lessons.end(),
                                [id](const Lesson& lesson) { return lesson.id == id; });
   return it == lessons.end() ? nullptr : &*it;
@@ -143,8 +138,8 @@ std::vector<const Lesson*> Book::LessonsAt(EventId event) const {
 }
 
 const Entry* Book::FindFact(FactId id) const {
-  const auto* entry = FindIn(by_id_, id);
-  return entry == nullptr ? nullptr : *entry;
+  const auto entry = by_id_.find(id);
+  return entry == by_id_.end() ? nullptr : *entry;
 }
 
 std::vector<const Entry*> Book::UndoableFactsAbout(AttendeeId person) const {

@@ -5,7 +5,7 @@ namespace mingle {
 ConsentSet MakeConsent(const Person& person, Purpose purpose, bool granted) {
   ConsentSet fact{person.id, purpose, granted, {}};
   if (granted) {
-    fact.saw = person.withdrawals[static_cast<size_t>(purpose)];
+    fact.saw = person.WithdrawalsOf(purpose);
   }
   return fact;
 }

@@ -53,9 +53,9 @@ Event FoldEvent(EventId id, Replay replay) {
     if (const auto* f = std::get_if<EventOpened>(&entry->fact)) {
       event.opened_at = opened ? std::min(event.opened_at, entry->at) : entry->at;
       opened = true;
-      Take(f->details, event);
+      Take(*f->details, event);
     } else if (const auto* g = std::get_if<EventChanged>(&entry->fact)) {
-      Take(g->details, event);
+      Take(*g->details, event);
     } else if (const auto* k = std::get_if<BadgeKeyMade>(&entry->fact)) {
       TakeKey(*k, event);
     }

@@ -27,13 +27,13 @@ class PersonFold {
         badge.replaced = replaced_.contains(badge.id);
       }
     }
-    for (size_t i = 0; i < withdrawals_.size(); ++i) {
-      for (const FactId& withdrawal : withdrawals_[i]) {
-        if (!seen_withdrawals_[i].contains(withdrawal)) {
-          person_.withdrawals[i].push_back(withdrawal);
-        }
+    person_.consents = granted_;
+    for (const Withdrawal& withdrawal : withdrawals_) {
+      const auto purpose = static_cast<size_t>(withdrawal.purpose);
+      if (!seen_withdrawals_[purpose].contains(withdrawal.fact)) {
+        person_.withdrawals.push_back(withdrawal);
+        person_.consents[purpose] = false;
       }
-      person_.consents[i] = granted_[i] && person_.withdrawals[i].empty();
     }
     for (Lesson& lesson : lessons_) {
       if (!withdrawn_.contains(lesson.id)) {
@@ -42,6 +42,7 @@ class PersonFold {
         person_.lessons.push_back(std::move(lesson));
       }
     }
+    person_.lessons.shrink_to_fit();
     return std::move(person_);
   }
 
@@ -49,14 +50,14 @@ class PersonFold {
   static constexpr size_t kPurposes = EnumNames<Purpose>::kNames.size();
 
   void On(const AttendeeRegistered& fact, const Entry& entry) {
-    TakeDetails(fact.details);
+    TakeDetails(*fact.details);
     if (!entry.event.IsNil()) {
       Attendance& attendance = person_.at[entry.event];
       attendance.registered = true;
       attendance.cancelled = false;
     }
   }
-  void On(const AttendeeChanged& fact, const Entry&) { TakeDetails(fact.details); }
+  void On(const AttendeeChanged& fact, const Entry&) { TakeDetails(*fact.details); }
   void On(const AttendeeCancelled&, const Entry& entry) {
     Attendance& attendance = person_.at[entry.event];
     attendance.registered = false;
@@ -89,7 +90,7 @@ class PersonFold {
       granted_[purpose] = true;
       seen_withdrawals_[purpose].insert(fact.saw.begin(), fact.saw.end());
     } else {
-      withdrawals_[purpose].push_back(entry.id);
+      withdrawals_.push_back({fact.purpose, entry.id});
     }
   }
   void On(const LessonWritten& fact, const Entry& entry) {
@@ -129,7 +130,7 @@ class PersonFold {
   Person person_;
   std::set<std::uint64_t> replaced_;
   std::array<bool, kPurposes> granted_{};
-  std::array<std::vector<FactId>, kPurposes> withdrawals_;
+  std::vector<Withdrawal> withdrawals_;
   std::array<std::set<FactId>, kPurposes> seen_withdrawals_;
   std::vector<Lesson> lessons_;
   std::map<LessonId, SharingLevel> levels_;

@@ -22,7 +22,9 @@ NameIndex::NameIndex(std::vector<Item> items) {
   // Words are numbered as they are met, and sorted once each is known: they repeat a lot.
   std::unordered_map<std::string, std::uint32_t> numbers;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> tokens;  // word, person
+  constexpr size_t kWordsEach = 4;  // a name of two words and a company of two
   people_.reserve(items.size());
+  tokens.reserve(items.size() * kWordsEach);
   for (const Item& item : items) {
     const auto person = static_cast<std::uint32_t>(people_.size());
     people_.push_back(item.id);
@@ -31,6 +33,7 @@ NameIndex::NameIndex(std::vector<Item> items) {
       tokens.emplace_back(numbers.try_emplace(std::move(word), next).first->second, person);
     }
   }
+  items = {};  // as large as all that follows
   words_.reserve(numbers.size());
   for (const auto& [word, number] : numbers) {
     words_.push_back(word);

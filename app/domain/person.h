@@ -65,6 +65,12 @@ struct Lesson {
   SharingLevel level = SharingLevel::kPrivate;
 };
 
+/// A consent taken back or refused, in force: no later grant has named it.
+struct Withdrawal {
+  Purpose purpose = Purpose::kSuggestions;
+  FactId fact;
+};
+
 /// What the facts about one person add up to. Of an erased person only ids and counts are left.
 struct Person {
   AttendeeId id;
@@ -78,17 +84,26 @@ struct Person {
   std::string roster_key;
   std::vector<std::string> ticket_codes;
   std::array<bool, EnumNames<Purpose>::kNames.size()> consents{};
-  /// Withdrawals in force for each purpose; a new grant names them (`ConsentSet::saw`).
-  std::array<std::vector<FactId>, EnumNames<Purpose>::kNames.size()> withdrawals;
+  std::vector<Withdrawal> withdrawals;
   std::map<EventId, Attendance> at;
   std::vector<Lesson> lessons;  ///< their own, not withdrawn, oldest first
 
   [[nodiscard]] bool Consents(Purpose purpose) const {
     return consents[static_cast<size_t>(purpose)];
   }
+  /// What a new grant of this purpose names (`ConsentSet::saw`), in order.
+  [[nodiscard]] std::vector<FactId> WithdrawalsOf(Purpose purpose) const {
+    std::vector<FactId> facts;
+    for (const Withdrawal& withdrawal : withdrawals) {
+      if (withdrawal.purpose == purpose) {
+        facts.push_back(withdrawal.fact);
+      }
+    }
+    return facts;
+  }
   /// True when the person ever took back or refused this purpose and it is not granted now.
   [[nodiscard]] bool Refuses(Purpose purpose) const {
-    return !Consents(purpose) && !withdrawals[static_cast<size_t>(purpose)].empty();
+    return !Consents(purpose) && !WithdrawalsOf(purpose).empty();
   }
   [[nodiscard]] const Attendance* AttendanceAt(EventId event) const {
     const auto it = at.find(event);

@@ -47,8 +47,8 @@ Problem ProblemOf(const EventDetails& details) {
   return kFine;
 }
 
-Problem ProblemIn(const EventOpened& fact) { return ProblemOf(fact.details); }
-Problem ProblemIn(const EventChanged& fact) { return ProblemOf(fact.details); }
+Problem ProblemIn(const EventOpened& fact) { return ProblemOf(*fact.details); }
+Problem ProblemIn(const EventChanged& fact) { return ProblemOf(*fact.details); }
 
 Problem ProblemIn(const BadgeKeyMade& fact) {
   if (!IsKeyId(fact.key_id)) {

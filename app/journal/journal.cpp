@@ -113,6 +113,7 @@ Result<void> Journal::ReadAll(const std::function<void(Entry&&)>& take) {
     take({row.origin, row.seq, row.id, row.stamp, row.at, row.event, FactOf(row, not_understood)});
     return {};
   });
+  impl_->connection->ForgetPages();
   if (not_understood > 0) {
     Log(path().string() + ": facts that cannot be understood and count for nothing: " +
         std::to_string(not_understood) + "; `mingle check` says which");

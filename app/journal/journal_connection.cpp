@@ -228,4 +228,10 @@ Result<void> JournalConnection::Checkpoint() {
   return Connect().and_then([this] { return connection_->database.Checkpoint(); });
 }
 
+void JournalConnection::ForgetPages() {
+  if (connection_) {
+    (void)connection_->database.Execute("PRAGMA shrink_memory");
+  }
+}
+
 }  // namespace mingle

@@ -35,6 +35,8 @@ class JournalConnection {
   /// As `Journal` promises them.
   [[nodiscard]] Result<void> Compact();
   [[nodiscard]] Result<void> Checkpoint();
+  /// Gives back the memory that reading the whole file has taken.
+  void ForgetPages();
   [[nodiscard]] bool compaction_due() const { return compaction_due_; }
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 

@@ -62,7 +62,7 @@ void Flow::State::On(const intent::EnterPin& entered) {
       return;
     }
     EventChanged changed;
-    changed.details.host_pin = HashSecret(entered.pin);
+    changed.details->host_pin = HashSecret(entered.pin);
     host->choosing_pin = true;
     host->done = "pin_set";
     ticket_ = Record({std::move(changed)});
@@ -192,10 +192,10 @@ void Flow::State::On(const intent::HostRegister& form) {
   }
   AttendeeRegistered registered;
   registered.attendee = AttendeeId{options_.random()};
-  registered.details.name = name;
-  registered.details.company = Said(company);
-  registered.details.department = Said(department);
-  registered.details.email = Said(email);
+  registered.details->name = name;
+  registered.details->company = Said(company);
+  registered.details->department = Said(department);
+  registered.details->email = Said(email);
   const AttendeeId id = registered.attendee;
   std::vector<NewFact> facts{{options_.event, now_.wall, std::move(registered)}};
   if (event->signing_key) {

@@ -67,8 +67,7 @@ void Flow::State::On(const intent::OpenMyPage&) {
   const Person& me = *book_->FindPerson(me_);
   const bool answered =
       std::any_of(me.consents.begin(), me.consents.end(), [](bool granted) { return granted; }) ||
-      std::any_of(me.withdrawals.begin(), me.withdrawals.end(),
-                  [](const auto& withdrawals) { return !withdrawals.empty(); });
+      !me.withdrawals.empty();
   if (first_time && !answered) {
     Show(screen::Consent{true});
   } else {

@@ -6,8 +6,10 @@ void PeopleFinder::CatchUp() {
   if (!IsBehind()) {
     return;
   }
+  const std::vector<const Person*> people = book_->PeopleAt(event_);
   std::vector<NameIndex::Item> items;
-  for (const Person* person : book_->PeopleAt(event_)) {
+  items.reserve(people.size());
+  for (const Person* person : people) {
     if (!person->erased) {
       items.push_back({person->id, person->name, person->company});
     }

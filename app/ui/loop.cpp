@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/log.h"
+#include "ui/paint.h"
 
 namespace mingle {
 namespace {
@@ -31,6 +32,7 @@ Result<std::unique_ptr<Loop>> Loop::Open(LoopOptions options, Window::KeyHandler
   if (options.probe) {
     loop->probe_file_.emplace(*options.probe);
   }
+  loop->ShowPaper();
   return loop;
 }
 
@@ -83,6 +85,16 @@ void Loop::TakePicture(const LoopCalls& calls, Milliseconds now) {
     last_picture_ = now;
     pacer_.DrawOnce();
   }
+}
+
+void Loop::ShowPaper() {
+  stage_->Resize(window_->width_px(), window_->height_px());
+  const Colour paper = stage_->theme().colours.paper;
+  ImDrawData* drawn = stage_->Draw("paper", Window::Now(), [&](Canvas& canvas) {
+    FillRect(canvas.list, {0, 0, 1, 1}, paper);
+  });
+  window_->Paint(drawn, paper);
+  window_->Show();
 }
 
 void Loop::Draw(const LoopCalls& calls, Milliseconds now) {

@@ -59,6 +59,9 @@ class Loop {
 
  private:
   Loop() = default;
+  /// Bare paper: the window is there at once, and what drawing makes ready once, fonts and shaders,
+  /// is ready before there is something to show.
+  void ShowPaper();
   void Draw(const LoopCalls& calls, Milliseconds now);
   void TakePicture(const LoopCalls& calls, Milliseconds now);
 

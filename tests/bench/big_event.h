@@ -19,7 +19,7 @@ inline std::vector<NewFact> MakeBigEvent() {
   const EventId event = EventId::Random();
   std::vector<NewFact> facts;
   const auto add = [&](Fact fact) { facts.push_back({event, kBigNow, std::move(fact)}); };
-  add(EventOpened{{.name = "Bench", .date = "2026-11-23"}});
+  add(EventOpened{EventDetails{.name = "Bench", .date = "2026-11-23"}});
   std::vector<AttendeeId> ids;
   for (int i = 0; i < kBigPeople; ++i) {
     ids.push_back(AttendeeId::Random());

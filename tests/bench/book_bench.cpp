@@ -28,7 +28,7 @@ std::vector<Entry> MakeEvent(int people, int facts) {
     entries.push_back(
         {origin, entries.size() + 1, FactId::Random(), stamp, at, event, std::move(fact)});
   };
-  add(EventOpened{{.name = "Bench", .date = "2026-11-23"}});
+  add(EventOpened{EventDetails{.name = "Bench", .date = "2026-11-23"}});
   std::vector<AttendeeId> ids;
   for (int i = 0; i < people; ++i) {
     ids.push_back(AttendeeId::Random());

@@ -117,12 +117,12 @@ struct Bench {
     FillRandom(key);
     std::vector<NewFact> facts;
     const auto add = [&](Fact fact) { facts.push_back({event, clock.Now(), std::move(fact)}); };
-    add(EventOpened{{.name = "Bench", .date = "2026-11-23"}});
+    add(EventOpened{EventDetails{.name = "Bench", .date = "2026-11-23"}});
     add(BadgeKeyMade{1, FormatHex(key)});
     for (int i = 0; i < kPeople; ++i) {
       const AttendeeId who = AttendeeId::Random();
       const std::uint64_t badge = RandomBadgeId();
-      add(AttendeeRegistered{who, {.name = "Guest Number " + std::to_string(i)}});
+      add(AttendeeRegistered{who, AttendeeDetails{.name = "Guest Number " + std::to_string(i)}});
       add(BadgeIssued{who, FormatBadgeId(badge), 1});
       if (i >= kBadges) {
         continue;

@@ -43,7 +43,7 @@ TEST_CASE("who cancelled, or was erased, has no badge; a replaced one is not pri
 TEST_CASE("who has no badge gets one, once") {
   test::Scene scene;
   const AttendeeId ana{scene.RandomBytes()};
-  scene.Record(AttendeeRegistered{ana, {.name = "Ana"}});
+  scene.Record(AttendeeRegistered{ana, AttendeeDetails{.name = "Ana"}});
   const Event& event = *scene.book.FindEvent(scene.event);
   CHECK(BadgeFaces(scene.book, event).empty());
   const auto facts = FactsOfMissingBadges(scene.book, event, scene.now);

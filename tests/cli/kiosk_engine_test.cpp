@@ -24,9 +24,9 @@ struct Kiosk {
     const AttendeeId guest = AttendeeId::Random();
     code = MakeBadgeCode(event, 1, key, badge);
     std::vector<NewFact> facts;
-    for (Fact fact : std::initializer_list<Fact>{EventOpened{{.name = "Party"}},
+    for (Fact fact : std::initializer_list<Fact>{EventOpened{EventDetails{.name = "Party"}},
                                                  BadgeKeyMade{1, FormatHex(key)},
-                                                 AttendeeRegistered{guest, {.name = "Ada"}},
+                                                 AttendeeRegistered{guest, AttendeeDetails{.name = "Ada"}},
                                                  BadgeIssued{guest, FormatBadgeId(badge), 1}}) {
       facts.push_back({event, clock.Now(), std::move(fact)});
     }

@@ -39,8 +39,8 @@ class Story {
 TEST_CASE("the latest word about each field of a person wins") {
   Book book;
   Story story;
-  story.Tell(book, AttendeeRegistered{story.ana, {.name = "Ana Ruis", .company = "Contoso"}});
-  story.Tell(book, AttendeeChanged{story.ana, {.name = "Ana Ruiz"}});
+  story.Tell(book, AttendeeRegistered{story.ana, AttendeeDetails{.name = "Ana Ruis", .company = "Contoso"}});
+  story.Tell(book, AttendeeChanged{story.ana, AttendeeDetails{.name = "Ana Ruiz"}});
   const Person* ana = book.FindPerson(story.ana);
   REQUIRE(ana);
   CHECK(ana->name == "Ana Ruiz");
@@ -180,7 +180,7 @@ TEST_CASE("erasing removes words and names and leaves counts") {
   Book book;
   Story story;
   const LessonId lesson = LessonId::Random();
-  story.Tell(book, AttendeeRegistered{story.ana, {.name = "Ana", .ticket_codes = {{"T-1"}}}});
+  story.Tell(book, AttendeeRegistered{story.ana, AttendeeDetails{.name = "Ana", .ticket_codes = {{"T-1"}}}});
   story.Tell(book, BadgeIssued{story.ana, FormatBadgeId(7), 1});
   story.Tell(book, CheckedIn{story.ana, "door", CheckInMethod::kBadge});
   story.Tell(book, ScannedTogether{story.ana, story.ben, "kiosk"});
@@ -202,7 +202,7 @@ TEST_CASE("erasing removes words and names and leaves counts") {
 TEST_CASE("a badge whose number cannot be read is none") {
   Story story;
   Book book;
-  story.Tell(book, AttendeeRegistered{story.ana, {.name = "Ana"}});
+  story.Tell(book, AttendeeRegistered{story.ana, AttendeeDetails{.name = "Ana"}});
   story.Tell(book, BadgeIssued{story.ana, "no badge", 1});
   CHECK(book.FindPerson(story.ana)->at.at(story.event).badges.empty());
 }
@@ -229,7 +229,7 @@ TEST_CASE("an event that was never opened is no event, whatever speaks of it") {
   Story story;
   story.Tell(book, CheckedIn{story.ana, "door", CheckInMethod::kBadge});
   CHECK(book.FindEvent(story.event) == nullptr);
-  story.Tell(book, EventOpened{{.name = "Summer party", .date = "2026-11-23", .meet_goal = 0}});
+  story.Tell(book, EventOpened{EventDetails{.name = "Summer party", .date = "2026-11-23", .meet_goal = 0}});
   REQUIRE(book.FindEvent(story.event));
   CHECK(book.FindEvent(story.event)->meet_goal == 1);
   CHECK(book.CountHere(story.event) == 1);

@@ -121,7 +121,7 @@ TEST_CASE("lines by hand become this book's own facts") {
   CHECK(entries->at(2).seq == 3);
   CHECK(entries->at(0).at == kNow);
   CHECK(entries->at(1).at == ParseIso("2026-11-20T08:00:00Z"));
-  CHECK(std::get<AttendeeRegistered>(entries->at(1).fact).details.name == "Ana");
+  CHECK(std::get<AttendeeRegistered>(entries->at(1).fact).details->name == "Ana");
   const auto lines = LinesIn(journal);
   CHECK(lines.at(1).find(R"("body":{ "name": "Ana", "shoe_size": 39 })") != std::string::npos);
   CHECK(ProblemsIn(journal) == "");
@@ -200,7 +200,7 @@ TEST_CASE("a line that was altered after it had been taken is not taken for the 
   // In particular nobody is erased by it.
   CHECK(LinesIn(journal) == lines);
   Record(journal, CheckedIn{kAna, "Door", {}}, kParty);
-  CHECK(std::get<AttendeeRegistered>(EntriesIn(journal).at(0).fact).details.name == "Ana");
+  CHECK(std::get<AttendeeRegistered>(EntriesIn(journal).at(0).fact).details->name == "Ana");
   CHECK(ProblemsIn(journal) == "");
 }
 

@@ -48,8 +48,8 @@ TEST_CASE("an erasure blanks the person's words, keeps everybody else's, and sur
   CHECK(journal.compaction_due());
   const auto again = EntriesIn(journal);
   REQUIRE(again.size() == 9);
-  CHECK_FALSE(std::get<AttendeeRegistered>(again[0].fact).details.name);
-  CHECK(std::get<AttendeeRegistered>(again[1].fact).details.name == "Ostrich Ben");
+  CHECK_FALSE(std::get<AttendeeRegistered>(again[0].fact).details->name);
+  CHECK(std::get<AttendeeRegistered>(again[1].fact).details->name == "Ostrich Ben");
   CHECK(std::get<CheckedIn>(again[2].fact).kiosk == "Door");
   CHECK(std::get<Talked>(again[4].fact).note.empty());
   CHECK(std::get<Talked>(again[4].fact).other == kAna);
@@ -152,7 +152,7 @@ TEST_CASE("words that arrive after the erasure, or together with it, never touch
   facts.push_back({{}, kNow, Erased{kAna}});
   const auto entries = Record(own, facts);
   CHECK_FALSE(Holds(folder / "own", "Quetzal"));
-  CHECK_FALSE(std::get<AttendeeRegistered>(entries.at(0).fact).details.name);
+  CHECK_FALSE(std::get<AttendeeRegistered>(entries.at(0).fact).details->name);
   CHECK(DigestOf(entries) == DigestOf(EntriesIn(own)));
 }
 

@@ -100,7 +100,7 @@ std::vector<std::string> LinesOf(std::span<const Entry> entries) {
 AttendeeRegistered Registered(AttendeeId id, std::string name) {
   AttendeeRegistered fact;
   fact.attendee = id;
-  fact.details.name = std::move(name);
+  fact.details->name = std::move(name);
   return fact;
 }
 

@@ -47,7 +47,7 @@ TEST_CASE("a fact is numbered, stamped, named and there after reopening") {
     CHECK(again[i].at == entries[i].at);
     CHECK(again[i].event == entries[i].event);
   }
-  CHECK(std::get<AttendeeRegistered>(again[0].fact).details.name == "Ana Ruiz");
+  CHECK(std::get<AttendeeRegistered>(again[0].fact).details->name == "Ana Ruiz");
   CHECK(std::get<CheckedIn>(again[1].fact).how == CheckInMethod::kHost);
   CHECK(ProblemsIn(journal) == "");
 }

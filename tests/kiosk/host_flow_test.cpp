@@ -343,7 +343,7 @@ TEST_CASE("a lost badge is replaced: the old one is refused, the new one is good
 TEST_CASE("somebody without a badge gets one") {
   Corner kiosk;
   const AttendeeId cleo{kiosk.scene.RandomBytes()};
-  kiosk.scene.Record(AttendeeRegistered{cleo, {.name = "Cleo"}});
+  kiosk.scene.Record(AttendeeRegistered{cleo, AttendeeDetails{.name = "Cleo"}});
   kiosk.Touch(intent::HostPick{cleo});
   CHECK(kiosk.Person().badge_code.empty());
   kiosk.Touch(intent::HostReplaceBadge{});

@@ -19,7 +19,7 @@ TEST_CASE("the finder sees who was added, renamed and erased since") {
   CHECK(finder.Find("", 10, Anybody).people.empty());
   const AttendeeId ana = scene.Register("Ana");
   CHECK(finder.Find("an", 10, Anybody).people == std::vector{ana});
-  scene.Record(AttendeeChanged{ana, {.name = "Beate"}});
+  scene.Record(AttendeeChanged{ana, AttendeeDetails{.name = "Beate"}});
   CHECK(finder.Find("an", 10, Anybody).people.empty());
   CHECK(finder.Find("be", 10, Anybody).people == std::vector{ana});
   scene.Record(Erased{ana});

@@ -20,7 +20,7 @@ class Historian {
 
   std::vector<Entry> Write() {
     for (const EventId& event : events_) {
-      Record(event, EventOpened{{.name = "Event " + Word(), .date = "2026-11-2" + Digit()}});
+      Record(event, EventOpened{EventDetails{.name = "Event " + Word(), .date = "2026-11-2" + Digit()}});
       Record(event, BadgeKeyMade{Upto(16), std::string(64, "0123456789abcdef"[Upto(16)])});
     }
     while (static_cast<int>(history_.size()) < options_.facts) {
@@ -81,7 +81,7 @@ class Historian {
     const AttendeeId who = Anybody();
     switch (Upto(24)) {
       case 0:
-        return EventChanged{{.name = Word(), .meet_goal = Upto(5)}};
+        return EventChanged{EventDetails{.name = Word(), .meet_goal = Upto(5)}};
       case 1:
       case 2:
         return AttendeeRegistered{who, Details()};

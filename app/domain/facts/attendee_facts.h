@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/boxed.h"
 #include "base/id.h"
 
 namespace mingle {
@@ -42,11 +43,11 @@ struct AttendeeRegistered {
   static constexpr bool kPersonal = true;
   static constexpr bool kUndoable = true;
   AttendeeId attendee;
-  AttendeeDetails details;
+  Boxed<AttendeeDetails> details;
 
   static void Describe(auto& self, auto& v) {
     v.Subject(self.attendee);
-    AttendeeDetails::Describe(self.details, v);
+    AttendeeDetails::Describe(*self.details, v);
   }
 };
 
@@ -57,11 +58,11 @@ struct AttendeeChanged {
   static constexpr bool kPersonal = true;
   static constexpr bool kUndoable = true;
   AttendeeId attendee;
-  AttendeeDetails details;
+  Boxed<AttendeeDetails> details;
 
   static void Describe(auto& self, auto& v) {
     v.Subject(self.attendee);
-    AttendeeDetails::Describe(self.details, v);
+    AttendeeDetails::Describe(*self.details, v);
   }
 };
 

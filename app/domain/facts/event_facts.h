@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/boxed.h"
 #include "base/id.h"
 #include "base/time.h"
 #include "domain/facts/enum_names.h"
@@ -51,9 +52,9 @@ struct EventOpened {
   static constexpr int kVersion = 1;
   static constexpr bool kPersonal = false;
   static constexpr bool kUndoable = false;
-  EventDetails details;
+  Boxed<EventDetails> details;
 
-  static void Describe(auto& self, auto& v) { EventDetails::Describe(self.details, v); }
+  static void Describe(auto& self, auto& v) { EventDetails::Describe(*self.details, v); }
 };
 
 /// Something about an event is different now; what is absent stays as it was.
@@ -62,9 +63,9 @@ struct EventChanged {
   static constexpr int kVersion = 1;
   static constexpr bool kPersonal = false;
   static constexpr bool kUndoable = false;
-  EventDetails details;
+  Boxed<EventDetails> details;
 
-  static void Describe(auto& self, auto& v) { EventDetails::Describe(self.details, v); }
+  static void Describe(auto& self, auto& v) { EventDetails::Describe(*self.details, v); }
 };
 
 /// A key that signs the event's badges. Several may exist; all verify, the newest signs.
