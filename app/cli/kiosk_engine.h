@@ -31,6 +31,8 @@ class KioskEngine {
   void Apply(const Scan& scan, Milliseconds now);
   void SetCamera(CameraNotice notice) { flow_.SetCamera(notice); }
   void SetHint(ReadHint hint) { flow_.SetHint(hint); }
+  /// True when the screen shows them.
+  bool SetCameraFigures(const CameraFigures& figures) { return flow_.SetCameraFigures(figures); }
   /// Applies what became durable, lets time pass and submits what is to be stored. Call after
   /// every wake-up. True when there is something new to draw: something became durable or was
   /// refused, or a scan changed the view. What a scan changed is not drawn while it is likely that

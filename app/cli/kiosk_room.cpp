@@ -155,6 +155,9 @@ class KioskRoom {
         engine_->SetHint(ReadHintOf(*hint));
         changed = true;
       }
+      if (const auto figures = camera_->TakeFigures()) {
+        changed |= engine_->SetCameraFigures(*figures);
+      }
       if (const auto report = camera_->TakeReport()) {
         engine_->SetCamera(NoticeOf(report->status));
         if (!report->sentence.empty()) {

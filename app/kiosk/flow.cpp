@@ -16,6 +16,9 @@ void Flow::Tick(Moment now) { state_->Tick(now); }
 void Flow::BookChanged(Moment now) { state_->BookChanged(now); }
 void Flow::SetCamera(CameraNotice notice) { state_->SetCamera(notice); }
 void Flow::SetHint(ReadHint hint) { state_->SetHint(hint); }
+bool Flow::SetCameraFigures(const CameraFigures& figures) {
+  return state_->SetCameraFigures(figures);
+}
 void Flow::RememberWrongPins(const WrongPins& before, Moment now) {
   state_->RememberWrongPins(before, now);
 }

@@ -86,6 +86,9 @@ class Flow {
   /// Why the badge before the camera is not read; the home screen says it.
   void SetHint(ReadHint hint);
 
+  /// How the camera does; the host corner's devices page says it. True when it is on the screen.
+  bool SetCameraFigures(const CameraFigures& figures);
+
   /// Goes on with what was remembered of wrong PINs before a restart.
   void RememberWrongPins(const WrongPins& before, Moment now);
   /// What has to be remembered of them now, before anybody sees the view.

@@ -67,6 +67,7 @@ void Flow::State::BookChanged(Moment now) {
 void Flow::State::SetCamera(CameraNotice notice) {
   if (camera_ != notice) {
     camera_ = notice;
+    camera_figures_.reset();
     Rebuild();
   }
 }
@@ -76,6 +77,16 @@ void Flow::State::SetHint(ReadHint hint) {
     hint_ = hint;
     Rebuild();
   }
+}
+
+bool Flow::State::SetCameraFigures(const CameraFigures& figures) {
+  camera_figures_ = figures;
+  const auto* host = Shown<screen::Host>();
+  if (host == nullptr || host->locked || host->tab != HostTab::kDevices) {
+    return false;
+  }
+  Rebuild();
+  return true;
 }
 
 void Flow::State::Recorded(std::uint64_t ticket, Moment now) {

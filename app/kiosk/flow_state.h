@@ -31,6 +31,7 @@ class Flow::State {
   void BookChanged(Moment now);
   void SetCamera(CameraNotice notice);
   void SetHint(ReadHint hint);
+  bool SetCameraFigures(const CameraFigures& figures);
   void Recorded(std::uint64_t ticket, Moment now);
   void NotRecorded(std::uint64_t ticket, const Error& error, Moment now);
 
@@ -181,6 +182,7 @@ class Flow::State {
   std::string chosen_language_;                 ///< empty when nobody chose
   std::optional<Milliseconds> language_until_;  ///< at home: when the choice lapses
   CameraNotice camera_ = CameraNotice::kOff;
+  std::optional<CameraFigures> camera_figures_;
   ReadHint hint_ = ReadHint::kNone;
   std::map<LessonId, bool> names_somebody_;  ///< looked up once while somebody is here
   std::uint64_t counted_revision_ = 0;

@@ -40,6 +40,10 @@ HostView Flow::State::ViewOf(const screen::Host& host) {
   view.query = host.query;
   view.last_code = host.last_code;
   view.last_source = host.last_source;
+  view.scanner = host.scanner;
+  if (host.tab == HostTab::kDevices) {
+    view.camera_figures = camera_figures_;
+  }
   view.registered = book_->CountRegistered(options_.event);
   view.came = book_->CountCame(options_.event);
   view.here = book_->CountHere(options_.event);

@@ -124,6 +124,8 @@ void Flow::State::ScanForHost(screen::Host& host, const Scan& scan) {
   if (host.tab == HostTab::kDevices) {
     host.last_code = CleanText(EscapeForTerminal(FirstCodePoints(scan.text, kLongestShown)));
     host.last_source = scan.source;
+    host.scanner = scan.source == ScanSource::kWedge ? JudgeScannerTest(scan.text)
+                                                     : ScannerVerdict::kOtherCode;
     return;
   }
   if (host.tab == HostTab::kWalkIn) {

@@ -62,6 +62,7 @@ struct Host {
   AttendeeId picked;  ///< nil when nobody
   std::string last_code;
   ScanSource last_source = ScanSource::kCamera;
+  ScannerVerdict scanner = ScannerVerdict::kOtherCode;
   std::string problem;
   AttendeeId registering;  ///< a walk-in who is on the way to the disk; nil: nobody
   std::uint64_t registering_ticket = 0;

@@ -9,8 +9,10 @@
 
 #include "base/id.h"
 #include "base/time.h"
+#include "domain/camera_figures.h"
 #include "domain/progress.h"
 #include "domain/scan.h"
+#include "domain/scanner_test.h"
 #include "domain/suggestion.h"
 
 namespace mingle {
@@ -200,8 +202,10 @@ struct HostView {
   int lessons = 0;
   std::array<int, EnumNames<CheckInOutcome>::kNames.size()> scan_log{};
   CameraNotice camera = CameraNotice::kOff;
+  std::optional<CameraFigures> camera_figures;  ///< devices, once there are some
   std::string last_code;  ///< devices: what was read last, escaped for showing
   ScanSource last_source = ScanSource::kCamera;
+  ScannerVerdict scanner = ScannerVerdict::kOtherCode;  ///< devices: of what was read last
   /// Why the last request was not done: "pin_too_short", "name_missing", "too_long",
   /// "email_wrong", "already_here", "not_here", "no_badge_key", "not_stored".
   std::string problem;

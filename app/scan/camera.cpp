@@ -85,6 +85,9 @@ class Camera::Loop {
       hint_ = hint;
       camera_.hint_.Put(hint);
     }
+    if (auto figures = meter_.Take(luma, codes, now)) {
+      camera_.figures_.Put(*figures);
+    }
     if (now >= next_preview_ && !luma.empty()) {
       next_preview_ = now + options_.preview_interval;
       camera_.preview_.Put(Preview(luma, codes));
@@ -126,6 +129,7 @@ class Camera::Loop {
   ScanFilter filter_;
   FrameReader reader_;
   HintFilter hints_;
+  CameraMeter meter_;
   ScanHint hint_ = ScanHint::kNone;
   GrayImage packed_;
   std::optional<CameraReport> reported_;
@@ -137,7 +141,7 @@ class Camera::Loop {
 
 Camera::Camera(Opener open, const Clock& clock, std::function<void()> wake,
                const CameraOptions& options)
-    : scans_(wake), preview_(wake), report_(wake), hint_(wake) {
+    : scans_(wake), preview_(wake), report_(wake), hint_(wake), figures_(wake) {
   thread_ = std::jthread(
       [this, open = std::move(open), &clock, options](const std::stop_token& stop) mutable {
         Loop(*this, std::move(open), clock, options).Run(stop);

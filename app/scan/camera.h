@@ -12,6 +12,7 @@
 #include "base/mailbox.h"
 #include "base/time.h"
 #include "domain/scan.h"
+#include "scan/camera_meter.h"
 #include "scan/frame_source.h"
 #include "scan/luma_filter.h"
 #include "scan/scan_filter.h"
@@ -58,7 +59,7 @@ class Camera {
   using Opener = std::function<Result<std::unique_ptr<FrameSource>>(std::stop_token)>;
 
   /// `open` is called on the camera thread, each time one is needed. `clock` outlives the camera.
-  /// `wake` is called on the camera thread after each scan, preview, report and hint.
+  /// `wake` is called on the camera thread after each scan, preview, report, hint and figures.
   Camera(Opener open, const Clock& clock, std::function<void()> wake = {},
          const CameraOptions& options = {});
   Camera(const Camera&) = delete;
@@ -72,6 +73,8 @@ class Camera {
   [[nodiscard]] std::optional<CameraReport> TakeReport() { return report_.Take(); }
   /// What would help whoever holds up a badge now, once; there is one whenever it changed.
   [[nodiscard]] std::optional<ScanHint> TakeHint() { return hint_.Take(); }
+  /// How the camera does, once; there is news about once a second while it runs.
+  [[nodiscard]] std::optional<CameraFigures> TakeFigures() { return figures_.Take(); }
 
  private:
   class Loop;
@@ -80,6 +83,7 @@ class Camera {
   LatestSlot<CameraPreview> preview_;
   LatestSlot<CameraReport> report_;
   LatestSlot<ScanHint> hint_;
+  LatestSlot<CameraFigures> figures_;
   std::jthread thread_;  // last: it uses the others
 };
 

@@ -1,10 +1,8 @@
 #include "scan/scan_hint.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
-#include <cstdlib>
 
+#include "scan/light.h"
 #include "scan/luma_filter.h"
 
 namespace mingle {
@@ -13,48 +11,6 @@ namespace {
 /// Grey levels, of 255.
 constexpr int kNearlyBlack = 40;
 constexpr int kBurntOut = 252;
-
-using Histogram = std::array<int, 256>;
-
-int Quantile(const Histogram& histogram, double share) {
-  int all = 0;
-  for (const int count : histogram) {
-    all += count;
-  }
-  const double wanted = share * all;
-  double sum = 0;
-  for (int level = 0; level < 256; ++level) {
-    sum += histogram[static_cast<size_t>(level)];
-    if (sum > wanted) {
-      return level;
-    }
-  }
-  return 255;
-}
-
-/// Every `step`th pixel of every `step`th row.
-Histogram Levels(const ImageView& picture, int step) {
-  Histogram histogram{};
-  for (int y = 0; y < picture.height; y += step) {
-    for (int x = 0; x < picture.width; x += step) {
-      ++histogram[picture.at(x, y)];
-    }
-  }
-  return histogram;
-}
-
-/// How steep the steepest edges are, along rows: 1 when ink turns to paper within two pixels.
-double Steepness(const ImageView& picture, int contrast, int step_px) {
-  Histogram steps{};
-  for (int y = 0; y < picture.height; y += step_px) {
-    for (int x = 1; x + 2 < picture.width; ++x) {
-      const int step =
-          picture.at(x + 2, y) + picture.at(x + 1, y) - picture.at(x, y) - picture.at(x - 1, y);
-      ++steps[static_cast<size_t>(std::min(std::abs(step) / 2, 255))];
-    }
-  }
-  return static_cast<double>(Quantile(steps, 0.97)) / std::max(contrast, 1);
-}
 
 /// True when the light has eaten the ink in some part of the picture and not in all of it: one of
 /// 5×5 cells is white and no more.

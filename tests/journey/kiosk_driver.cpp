@@ -170,16 +170,6 @@ void KioskDriver::WaitForText(const std::string& text) {
   WaitUntil("the words \"" + text + "\"", [&] { return IsSaid(probe(), text); });
 }
 
-void KioskDriver::WaitForText(const std::string& text, const std::string& never) {
-  WaitUntil("the words \"" + text + "\"", [&] {
-    const std::vector<OnScreen> seen = probe();
-    if (IsSaid(seen, never)) {
-      throw std::runtime_error("\"" + never + "\" was said before \"" + text + "\"");
-    }
-    return IsSaid(seen, text);
-  });
-}
-
 void KioskDriver::WaitForDurable(const std::string& book, const std::string& kind) {
   WaitUntil("a fact " + kind + " in the book", [&] {
     return Run({MingleBinary(), "journal", book}).out.find("\"kind\":\"" + kind + "\"") !=
@@ -201,8 +191,22 @@ void KioskDriver::Tap(const std::string& name) {
            std::to_string(static_cast<int>(target.y + target.height / 2)), "click", "1"});
 }
 
-void KioskDriver::TypeLikeScanner(const std::string& code, int delay_ms) {
-  XdoTool({"type", "--delay", std::to_string(delay_ms), "--args", "1", code, "key", "Return"});
+void KioskDriver::ScanUntilText(const std::string& code, const std::string& text,
+                                const std::string& never) {
+  constexpr auto kTry = 8s;
+  std::chrono::steady_clock::time_point again{};
+  WaitUntil("the words \"" + text + "\"", [&] {
+    const std::vector<OnScreen> seen = probe();
+    if (!never.empty() && IsSaid(seen, never)) {
+      throw std::runtime_error("\"" + never + "\" was said before \"" + text + "\"");
+    }
+    const bool said = IsSaid(seen, text);
+    if (!said && std::chrono::steady_clock::now() >= again) {
+      XdoTool({"type", "--delay", "8", "--args", "1", code, "key", "Return"});
+      again = std::chrono::steady_clock::now() + kTry;
+    }
+    return said;
+  });
 }
 
 void KioskDriver::Type(const std::string& text) {

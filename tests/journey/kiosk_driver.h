@@ -67,13 +67,15 @@ class KioskDriver {
   OnScreen WaitFor(const std::string& name);
   /// Waits until some label on the screen contains this text.
   void WaitForText(const std::string& text);
-  /// The same, and throws when some label contains `never` before.
-  void WaitForText(const std::string& text, const std::string& never);
   /// Waits until a fact of this kind is in the book's file.
   void WaitForDurable(const std::string& book, const std::string& kind);
   void Tap(const std::string& name);
-  /// Types like a USB scanner: the characters, then Enter, `delay_ms` apart.
-  void TypeLikeScanner(const std::string& code, int delay_ms);
+  /// Types like a USB scanner, the characters and then Enter, 8 ms apart, until some label contains
+  /// `text`; throws when one contains `never` before. What types here is a program that a busy
+  /// machine may stop between two keys, and keys 60 ms apart are a person's: then it scans again,
+  /// as people do when nothing happens.
+  void ScanUntilText(const std::string& code, const std::string& text,
+                     const std::string& never = {});
   /// Types on the keyboard of the desk.
   void Type(const std::string& text);
 

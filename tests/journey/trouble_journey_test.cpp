@@ -83,8 +83,7 @@ TEST_CASE("who guesses the PIN gains nothing by pulling the plug, and guests com
   kiosk.Type("246810");
   kiosk.Screenshot("journey-pin-wait");
   CHECK_FALSE(kiosk.Find("host/pin-enter")->enabled);
-  kiosk.TypeLikeScanner("T-1001", 8);
-  kiosk.WaitForText("Welcome, Ana");
+  kiosk.ScanUntilText("T-1001", "Welcome, Ana");
 
   // When it is over, the right PIN opens, and nothing is held against anybody any more.
   kiosk.Kill();
@@ -107,8 +106,7 @@ TEST_CASE("a full disk is told, nobody is welcomed before it is true, and nothin
   std::filesystem::copy_file(party.book, book);
   KioskDriver kiosk({.book = book, .language = "en", .more = {}});
   disk.Fill();
-  kiosk.TypeLikeScanner("T-1001", 8);
-  kiosk.WaitForText("We could not save that", "Welcome");
+  kiosk.ScanUntilText("T-1001", "We could not save that", "Welcome");
   CHECK(kiosk.WaitFor("storage").label.find("wait") != std::string::npos);
   kiosk.Screenshot("journey-full-disk");
   CHECK_FALSE(kiosk.Find("outcome/my-page"));

@@ -393,6 +393,30 @@ TEST_CASE("the devices tab shows what was read, harmlessly, and acts upon nothin
   CHECK(kiosk.stored.empty());
 }
 
+TEST_CASE("the devices tab says how the camera does, and nobody else is bothered with it") {
+  Corner kiosk;
+  const CameraFigures figures{.width = 1280, .advice = CameraAdvice::kBlurred};
+  CHECK_FALSE(kiosk.flow.SetCameraFigures(figures));
+  CHECK_FALSE(kiosk.Host().camera_figures.has_value());
+  kiosk.Touch(intent::OpenTab{HostTab::kDevices});
+  REQUIRE(kiosk.Host().camera_figures.has_value());
+  CHECK(kiosk.Host().camera_figures->advice == CameraAdvice::kBlurred);
+  CHECK(kiosk.flow.SetCameraFigures({.width = 640}));
+  CHECK(kiosk.Host().camera_figures->width == 640);
+  kiosk.flow.SetCamera(CameraNotice::kLost);
+  CHECK_FALSE(kiosk.Host().camera_figures.has_value());
+}
+
+TEST_CASE("the scanner's test code is judged, and only when a scanner typed it") {
+  Corner kiosk;
+  kiosk.Touch(intent::OpenTab{HostTab::kDevices});
+  kiosk.ScanText(std::string(kScannerTestCode), ScanSource::kWedge);
+  CHECK(kiosk.Host().scanner == ScannerVerdict::kExact);
+  kiosk.ScanText(std::string(kScannerTestCode), ScanSource::kCamera);
+  CHECK(kiosk.Host().scanner == ScannerVerdict::kOtherCode);
+  CHECK(kiosk.stored.empty());
+}
+
 TEST_CASE("the counts are what the book adds up to") {
   Corner kiosk;
   kiosk.scene.CheckIn(kiosk.ana);

@@ -288,6 +288,21 @@ void AddHost(Album& album, Milliseconds now) {
   host.camera = CameraNotice::kStalled;
   host.last_code = "https://example.com/a/very/long/path?with=a&query=that+never+ends\\n\\x00";
   album.Add("host-devices", host);
+  host.camera = CameraNotice::kRunning;
+  host.last_code.clear();
+  host.camera_figures = CameraFigures{.width = 1920,
+                                      .height = 1080,
+                                      .frames_per_second = 30,
+                                      .read_share = 0.97,
+                                      .brightness = 0.54,
+                                      .sharpness = 0.88,
+                                      .advice = CameraAdvice::kTooBright};
+  album.Add("host-devices-figures", host);
+  host.last_code = "MINGLETEST";
+  host.last_source = ScanSource::kWedge;
+  host.scanner = ScannerVerdict::kReadBack;
+  host.camera_figures->advice = CameraAdvice::kTooSlow;
+  album.Add("host-devices-verdict", host);
 }
 
 }  // namespace

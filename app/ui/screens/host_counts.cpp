@@ -6,7 +6,6 @@
 #include "ui/screens/outcome_words.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/viewfinder.h"
 
 namespace mingle {
 namespace {
@@ -31,19 +30,6 @@ void DrawCount(Canvas& canvas, const Count& count, const Rect& rect) {
          .bold = true,
          .align = Align::kCentre,
          .least = 0.4F});
-}
-
-const char* SourceOf(const Words& words, ScanSource source) {
-  switch (source) {
-    case ScanSource::kCamera:
-      return words("From the camera:");
-    case ScanSource::kWedge:
-      return words("From the scanner:");
-    case ScanSource::kHost:
-    case ScanSource::kPerson:
-      break;
-  }
-  return words("Typed or chosen:");
 }
 
 }  // namespace
@@ -87,31 +73,6 @@ void DrawHostCounts(Canvas& canvas, const HostView& host, HostLooks& looks, Rect
           {.colour = theme.colours.ink_soft});
   }
   scroll.End(room);
-}
-
-void DrawHostDevices(Canvas& canvas, const HostView& host, Rect area) {
-  const Theme& theme = canvas.theme;
-  const Halves halves = Halve(canvas, area, 0.5F, 0.5F);
-  Viewfinder(canvas, halves.first, host.camera);
-  Rect room = halves.second;
-  if (!IsTroubled(host.camera)) {
-    Paragraph(canvas, "host/camera", room, SentenceOf(canvas.words, host.camera), {.bold = true});
-    room.CutTop(theme.gap());
-  }
-  Paragraph(canvas, "host/hint", room,
-            canvas.words("Hold a badge up, or scan one. What was read is shown here and nothing is "
-                         "recorded."),
-            {.colour = theme.colours.ink_soft});
-  room.CutTop(theme.gap());
-  if (host.last_code.empty()) {
-    return;
-  }
-  Rect inner = Card(canvas, room.CutTop(std::min(room.h, theme.rem * 9)));
-  Label(canvas, "host/source", inner.CutTop(theme.Px(TextSize::kSmall), theme.rem * 0.3F),
-        SourceOf(canvas.words, host.last_source),
-        {.size = TextSize::kSmall, .colour = theme.colours.ink_soft});
-  Label(canvas, "host/code", inner, host.last_code,
-        {.bold = true, .top = true, .lines = 0, .people = true, .least = 0.6F});
 }
 
 }  // namespace mingle

@@ -1,13 +1,11 @@
-#include <algorithm>
-#include <cmath>
 
-#include "ui/paint.h"
 #include "ui/screens/frame.h"
 #include "ui/screens/host.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/person.h"
+#include "ui/widgets/qr_code.h"
 
 namespace mingle {
 namespace {
@@ -54,28 +52,7 @@ void DrawQr(Canvas& canvas, const HostPerson& person, const Rect& area) {
     EmptyState(canvas, "host/qr", area, Icon::kBadge, canvas.words("There is no badge yet."));
     return;
   }
-  // Whole pixels for each module, on white, whatever the theme is.
-  const int modules = std::max(qr.width, qr.height);
-  const float module = std::floor(std::min(area.w, area.h) / static_cast<float>(modules));
-  const Rect sheet =
-      area.Middle(module * static_cast<float>(modules), module * static_cast<float>(modules));
-  const Point corner{std::round(sheet.x), std::round(sheet.y)};
-  FillRect(canvas.list, {corner.x, corner.y, sheet.w, sheet.h}, Colour{255, 255, 255});
-  for (int y = 0; y < qr.height; ++y) {
-    for (int x = 0; x < qr.width; ++x) {
-      constexpr std::uint8_t kDark = 128;
-      if (qr.view().at(x, y) < kDark) {
-        FillRect(canvas.list,
-                 {corner.x + static_cast<float>(x) * module,
-                  corner.y + static_cast<float>(y) * module, module, module},
-                 Colour{0, 0, 0});
-      }
-    }
-  }
-  canvas.Seen({.name = "host/qr",
-               .role = Role::kImage,
-               .label = canvas.words("The badge's code"),
-               .rect = sheet});
+  QrCode(canvas, "host/qr", area, canvas.words("The badge's code"), qr);
 }
 
 std::optional<Intent> DrawActions(Canvas& canvas, const HostPerson& person, bool pending,
