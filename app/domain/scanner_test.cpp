@@ -1,6 +1,7 @@
 #include "domain/scanner_test.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
 #include "domain/keyboard_layout.h"
@@ -15,12 +16,15 @@ ScannerVerdict JudgeScannerTest(std::string_view typed) {
   if (std::find(meant.begin(), meant.end(), kScannerTestCode) != meant.end()) {
     return ScannerVerdict::kReadBack;
   }
-  // No badge is as long. A layout may swallow a character or make two of one.
-  constexpr size_t kNear = 8;
-  const size_t length = DecodeUtf8(typed).size();
-  const bool near =
-      length + kNear >= kScannerTestCode.size() && length <= kScannerTestCode.size() + kNear;
-  return near ? ScannerVerdict::kGarbled : ScannerVerdict::kOtherCode;
+  // No character comes twice in it, whatever a keyboard makes of each: other codes as long repeat
+  // more than a few.
+  constexpr size_t kLeastDifferent = 28;
+  constexpr size_t kFew = 4;
+  const std::u32string arrived = DecodeUtf8(typed);
+  const std::set<char32_t> different(arrived.begin(), arrived.end());
+  return different.size() >= kLeastDifferent && different.size() + kFew >= arrived.size()
+             ? ScannerVerdict::kGarbled
+             : ScannerVerdict::kOtherCode;
 }
 
 }  // namespace mingle

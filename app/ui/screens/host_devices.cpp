@@ -70,6 +70,7 @@ void DrawFigures(Canvas& canvas, const CameraFigures& figures, Rect& room) {
   const TextLook bold{.bold = true};
   const TextLook soft{.size = TextSize::kSmall, .colour = canvas.theme.colours.ink_soft};
   Paragraph(canvas, "host/advice", room, SentenceOf(canvas.words, figures.advice), bold);
+  room.CutTop(canvas.theme.gap() / 2);
   Paragraph(canvas, "host/figures", room,
             Fill(canvas.words("{width} × {height}, {rate} pictures a second, brightness {light} %"),
                  {{"width", std::to_string(figures.width)},
@@ -122,13 +123,13 @@ void DrawHostDevices(Canvas& canvas, const HostView& host, Rect area) {
   const Halves halves = Halve(canvas, area, 0.5F, 0.5F);
   Viewfinder(canvas, halves.first, host.camera);
   Rect room = halves.second;
-  const Rect test = room.CutBottom(std::min(room.h * 0.5F, theme.rem * 11), theme.gap());
   if (host.camera_figures) {
     DrawFigures(canvas, *host.camera_figures, room);
   } else if (!IsTroubled(host.camera)) {
     Paragraph(canvas, "host/camera", room, SentenceOf(canvas.words, host.camera), {.bold = true});
+    room.CutTop(theme.gap());
   }
-  DrawScannerTest(canvas, host, Card(canvas, test));
+  DrawScannerTest(canvas, host, Card(canvas, room.CutTop(std::min(room.h, theme.rem * 14))));
 }
 
 }  // namespace mingle
