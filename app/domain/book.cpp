@@ -52,6 +52,17 @@ void DropRepeats(std::vector<Record*>& records) {
   records.erase(std::unique(records.begin(), records.end()), records.end());
 }
 
+/// Room for so many more. `reserve` alone would make a table that has grown smaller again, at the
+/// cost of moving everything in it.
+template <class Table>
+void MakeRoom(Table& table, size_t more) {
+  const size_t size = table.size() + more;
+  if (static_cast<double>(size) >
+      static_cast<double>(table.bucket_count()) * static_cast<double>(table.max_load_factor())) {
+    table.reserve(size);
+  }
+}
+
 }  // namespace
 
 bool Book::Apply(const Entry& entry) {
@@ -64,26 +75,21 @@ bool Book::Apply(const Entry& entry) {
 }
 
 void Book::ApplyAll(std::span<const Entry> entries) {
-  ApplyFrom(
-      entries.size(),
-      [&](const Take& take) {
-        for (const Entry& entry : entries) {
-          take(Entry(entry));
-        }
-      },
-      [](const Work& one, const Work& other) {
-        one();
-        other();
-      });
+  Touched touched;
+  MakeRoom(by_id_, entries.size());
+  for (const Entry& entry : entries) {
+    Add(Entry(entry), touched);
+  }
+  FoldTouched(touched);
 }
 
 void Book::ApplyFrom(size_t expected, const std::function<void(const Take&)>& source,
                      const RunBoth& run_both) {
   // At an event that people use, a person or a pair of people comes with several facts.
   constexpr size_t kFactsEach = 4;
-  by_id_.reserve(by_id_.size() + expected);
-  people_.reserve(people_.size() + expected / kFactsEach);
-  pairs_.reserve(pairs_.size() + expected / kFactsEach);
+  MakeRoom(by_id_, expected);
+  MakeRoom(people_, expected / kFactsEach);
+  MakeRoom(pairs_, expected / kFactsEach);
   Touched touched;
   source([&](Entry&& entry) { Add(std::move(entry), touched); });
   run_both([&] { FoldEventsAndPeople(touched); }, [&] { FoldPairs(touched); });
