@@ -15,8 +15,6 @@ constexpr Milliseconds kSecond{1000};
 constexpr int kNearlyBlack = 80;
 constexpr int kNearlyWhite = 235;
 constexpr double kFewFrames = 10;
-/// As the hints that people get: below it codes are hard to read.
-constexpr double kSharpEnough = 0.55;
 /// A badge's code has 25 modules a side, and three pixels a module are comfortable.
 constexpr double kSmallCode_px = 75;
 constexpr double kReadOften = 0.6;
@@ -95,7 +93,7 @@ CameraFigures CameraMeter::Figures(const ImageView& luma, SteadyTime now) const 
     if (!figures.sharpness) {
       return CameraAdvice::kHoldBadge;
     }
-    if (*figures.sharpness < kSharpEnough) {
+    if (*figures.sharpness < kSteepEnough) {
       return CameraAdvice::kBlurred;
     }
     if (figures.read_share < kReadOften) {

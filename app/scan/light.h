@@ -15,6 +15,9 @@ using Histogram = std::array<int, 256>;
 [[nodiscard]] int Quantile(const Histogram& histogram, double share);
 /// How steep the steepest edges are, along every `step`th row: 1 when ink turns to paper,
 /// `contrast` levels away, within two pixels.
+/// Below `kSteepEnough` codes are hard to read.
 [[nodiscard]] double Steepness(const ImageView& picture, int contrast, int step);
+
+inline constexpr double kSteepEnough = 0.55;
 
 }  // namespace mingle

@@ -57,7 +57,6 @@ UnreadCode UnreadCodeOf(const CodeCandidate& candidate) {
 ScanHint WhyUnread(const ImageView& luma, const std::optional<UnreadCode>& code) {
   constexpr int kLeastContrast = 50;
   constexpr float kSmallModule_px = 2.6F;
-  constexpr double kSteepEnough = 0.55;
   if (luma.empty()) {
     return ScanHint::kNone;
   }
