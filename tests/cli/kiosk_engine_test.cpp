@@ -24,10 +24,10 @@ struct Kiosk {
     const AttendeeId guest = AttendeeId::Random();
     code = MakeBadgeCode(event, 1, key, badge);
     std::vector<NewFact> facts;
-    for (Fact fact : std::initializer_list<Fact>{EventOpened{EventDetails{.name = "Party"}},
-                                                 BadgeKeyMade{1, FormatHex(key)},
-                                                 AttendeeRegistered{guest, AttendeeDetails{.name = "Ada"}},
-                                                 BadgeIssued{guest, FormatBadgeId(badge), 1}}) {
+    for (Fact fact : std::initializer_list<Fact>{
+             EventOpened{EventDetails{.name = "Party"}}, BadgeKeyMade{1, FormatHex(key)},
+             AttendeeRegistered{guest, AttendeeDetails{.name = "Ada"}},
+             BadgeIssued{guest, FormatBadgeId(badge), 1}}) {
       facts.push_back({event, clock.Now(), std::move(fact)});
     }
     Journal journal = std::move(*Journal::Open(folder / "book.mingle", JournalMode::kCreate));

@@ -39,7 +39,8 @@ class Story {
 TEST_CASE("the latest word about each field of a person wins") {
   Book book;
   Story story;
-  story.Tell(book, AttendeeRegistered{story.ana, AttendeeDetails{.name = "Ana Ruis", .company = "Contoso"}});
+  story.Tell(book, AttendeeRegistered{story.ana,
+                                      AttendeeDetails{.name = "Ana Ruis", .company = "Contoso"}});
   story.Tell(book, AttendeeChanged{story.ana, AttendeeDetails{.name = "Ana Ruiz"}});
   const Person* ana = book.FindPerson(story.ana);
   REQUIRE(ana);
@@ -180,7 +181,8 @@ TEST_CASE("erasing removes words and names and leaves counts") {
   Book book;
   Story story;
   const LessonId lesson = LessonId::Random();
-  story.Tell(book, AttendeeRegistered{story.ana, AttendeeDetails{.name = "Ana", .ticket_codes = {{"T-1"}}}});
+  story.Tell(book, AttendeeRegistered{story.ana,
+                                      AttendeeDetails{.name = "Ana", .ticket_codes = {{"T-1"}}}});
   story.Tell(book, BadgeIssued{story.ana, FormatBadgeId(7), 1});
   story.Tell(book, CheckedIn{story.ana, "door", CheckInMethod::kBadge});
   story.Tell(book, ScannedTogether{story.ana, story.ben, "kiosk"});
@@ -229,7 +231,8 @@ TEST_CASE("an event that was never opened is no event, whatever speaks of it") {
   Story story;
   story.Tell(book, CheckedIn{story.ana, "door", CheckInMethod::kBadge});
   CHECK(book.FindEvent(story.event) == nullptr);
-  story.Tell(book, EventOpened{EventDetails{.name = "Summer party", .date = "2026-11-23", .meet_goal = 0}});
+  story.Tell(book, EventOpened{
+                       EventDetails{.name = "Summer party", .date = "2026-11-23", .meet_goal = 0}});
   REQUIRE(book.FindEvent(story.event));
   CHECK(book.FindEvent(story.event)->meet_goal == 1);
   CHECK(book.CountHere(story.event) == 1);

@@ -195,7 +195,8 @@ TEST_CASE("a matchmaker that kept up says what one that starts anew says") {
         people.push_back(office.Join("Guest", "Department " + std::to_string(random() % 4)));
         break;
       case 2:
-        office.Record(AttendeeChanged{a, AttendeeDetails{.department = std::to_string(random() % 4)}});
+        office.Record(
+            AttendeeChanged{a, AttendeeDetails{.department = std::to_string(random() % 4)}});
         break;
       case 3:
         office.Leave(a);

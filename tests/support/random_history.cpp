@@ -20,7 +20,8 @@ class Historian {
 
   std::vector<Entry> Write() {
     for (const EventId& event : events_) {
-      Record(event, EventOpened{EventDetails{.name = "Event " + Word(), .date = "2026-11-2" + Digit()}});
+      Record(event,
+             EventOpened{EventDetails{.name = "Event " + Word(), .date = "2026-11-2" + Digit()}});
       Record(event, BadgeKeyMade{Upto(16), std::string(64, "0123456789abcdef"[Upto(16)])});
     }
     while (static_cast<int>(history_.size()) < options_.facts) {

@@ -1,4 +1,3 @@
-
 #include "ui/screens/frame.h"
 #include "ui/screens/host.h"
 #include "ui/widgets/button.h"
