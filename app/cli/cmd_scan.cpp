@@ -1,7 +1,12 @@
+#include <optional>
 #include <ostream>
 
+#include "base/text.h"
+#include "cli/code_server.h"
 #include "cli/commands.h"
 #include "report/json.h"
+#include "scan/contained_reader.h"
+#include "scan/picture.h"
 #include "scan/scan_images.h"
 
 namespace mingle {
@@ -31,9 +36,47 @@ Json JsonOf(const std::string& path, const std::vector<Decoded>& codes, bool all
   return picture;
 }
 
+/// "aztec,data_matrix"; kInvalid with a sentence for anything else.
+Result<std::vector<CodeKind>> ReadKinds(const std::string& text) {
+  std::vector<CodeKind> kinds;
+  for (const auto& name : Split(text, ',')) {
+    const auto kind = ParseEnum<CodeKind>(Trim(name));
+    if (!kind) {
+      return Fail(ErrorKind::kInvalid,
+                  "--codes takes data_matrix and aztec, not “" + std::string(name) + "”");
+    }
+    kinds.push_back(*kind);
+  }
+  return kinds;
+}
+
+/// The codes of a picture, those of other kinds where there is no QR code or all are wanted.
+Result<std::vector<Decoded>> Read(const std::string& path, bool all, ContainedReader* others) {
+  auto codes = ReadStill(path, all);
+  if (!codes || others == nullptr || (!codes->empty() && !all)) {
+    return codes;
+  }
+  const auto picture = ReadPicture(path);
+  for (Decoded& code : picture ? others->Read(picture->view()) : std::vector<Decoded>{}) {
+    if (codes->empty() || all) {
+      codes->push_back(std::move(code));
+    }
+  }
+  return codes;
+}
+
 }  // namespace
 
 int RunScan(const Arguments& arguments, Console& console) {
+  std::optional<ContainedReader> others;
+  if (const auto names = arguments.Value("--codes")) {
+    const auto kinds = ReadKinds(*names);
+    if (!kinds) {
+      console.Say("mingle scan: " + kinds.error().message);
+      return kAskedWrongly;
+    }
+    others.emplace(CodeServer(), *kinds);
+  }
   const bool json = arguments.Has("--json");
   const bool all = arguments.Has("--all");
   Json list = Json::array();
@@ -41,7 +84,7 @@ int RunScan(const Arguments& arguments, Console& console) {
   for (size_t i = 0; i < arguments.words().size(); ++i) {
     const std::string& path = arguments.words()[i];
     console.ShowProgress(i, arguments.words().size(), "pictures");
-    const auto codes = ReadStill(path, all);
+    const auto codes = Read(path, all, others ? &*others : nullptr);
     console.EndProgress();
     if (!codes) {
       exit = console.Fail(codes.error());

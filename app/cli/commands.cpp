@@ -26,7 +26,8 @@ constexpr std::array kBadgesOptions{
     kEvent, Option{"--layout", "NAME", "paper and badge size; a wrong one lists them all"},
     Option{"--format", "FORMAT", "pdf, png or svg: a file a badge, into a folder"}};
 constexpr std::array kScanOptions{
-    Option{"--all", "", "every code in a picture, a line each; otherwise one"}, kJson};
+    Option{"--all", "", "every code in a picture, a line each; otherwise one"},
+    Option{"--codes", "A,B", "besides QR: data_matrix, aztec"}, kJson};
 constexpr std::array kCheckInOptions{
     kEvent, Option{"--kiosk", "NAME", "where they came in (command)"}, kJson};
 constexpr std::array kExportOptions{

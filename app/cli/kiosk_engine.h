@@ -33,6 +33,8 @@ class KioskEngine {
   void SetHint(ReadHint hint) { flow_.SetHint(hint); }
   /// True when the screen shows them.
   bool SetCameraFigures(const CameraFigures& figures) { return flow_.SetCameraFigures(figures); }
+  void SetEquipment(const CameraEquipment& equipment) { flow_.SetEquipment(equipment); }
+  [[nodiscard]] const CameraSettings& camera_settings() const { return flow_.camera_settings(); }
   /// Applies what became durable, lets time pass and submits what is to be stored. Call after
   /// every wake-up. True when there is something new to draw: something became durable or was
   /// refused, or a scan changed the view. What a scan changed is not drawn while it is likely that

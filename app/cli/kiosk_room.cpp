@@ -7,11 +7,12 @@
 #include "badge/qr_picture.h"
 #include "base/crypto.h"
 #include "base/log.h"
+#include "cli/camera_file.h"
+#include "cli/camera_stand.h"
 #include "cli/key_router.h"
 #include "cli/kiosk_engine.h"
 #include "cli/stop_signals.h"
 #include "cli/wrong_pins_file.h"
-#include "scan/camera.h"
 #include "ui/loop.h"
 #include "ui/words.h"
 
@@ -111,7 +112,7 @@ class KioskRoom {
          .intent = [this](const Intent& intent, Milliseconds now) { Do(intent, now); },
          .next = [this] { return Next(); },
          .picture = [this] { return TakePicture(); }});
-    camera_.reset();
+    stand_.reset();
     return Close();
   }
 
@@ -120,19 +121,21 @@ class KioskRoom {
     if (!opened) {
       return tl::unexpected(opened.error());
     }
+    if (setup_.camera.kind != CameraChoice::Kind::kNone) {
+      const Event* event = opened->book.FindEvent(opened->event);
+      stand_ = std::make_unique<CameraStand>(
+          setup_.camera, CameraFile(setup_.book), clock_, Window::Wake,
+          event == nullptr ? std::vector<CodeKind>{} : KnownCodeKinds(event->code_kinds));
+    }
     FlowOptions flow{.kiosk = setup_.kiosk,
                      .event = opened->event,
                      .language = setup_.language,
                      .languages = LanguageCodes(),
+                     .camera = stand_ ? stand_->settings() : CameraSettings{},
                      .seed = RandomSeed()};
     engine_ = std::make_unique<KioskEngine>(std::move(opened->book), std::move(opened->journal),
                                             std::move(flow), clock_, Window::Wake);
     engine_->KeepWrongPinsIn(WrongPinsFile(setup_.book), Window::Now());
-    if (setup_.camera.kind != CameraChoice::Kind::kNone) {
-      camera_ = std::make_unique<Camera>(
-          [choice = setup_.camera](std::stop_token stop) { return OpenCamera(choice, stop); },
-          clock_, Window::Wake);
-    }
     return {};
   }
 
@@ -147,24 +150,11 @@ class KioskRoom {
     if (!engine_) {
       return changed;
     }
-    if (camera_) {
-      for (Scan& scan : camera_->TakeScans()) {
+    if (stand_) {
+      for (Scan& scan : stand_->camera().TakeScans()) {
         routed.scans.push_back(std::move(scan));
       }
-      if (const auto hint = camera_->TakeHint()) {
-        engine_->SetHint(ReadHintOf(*hint));
-        changed = true;
-      }
-      if (const auto figures = camera_->TakeFigures()) {
-        changed |= engine_->SetCameraFigures(*figures);
-      }
-      if (const auto report = camera_->TakeReport()) {
-        engine_->SetCamera(NoticeOf(report->status));
-        if (!report->sentence.empty()) {
-          Log(report->sentence);
-        }
-        changed = true;
-      }
+      changed |= TakeCameraNews();
     }
     for (const Scan& scan : routed.scans) {
       engine_->Apply(scan, now);
@@ -172,9 +162,38 @@ class KioskRoom {
     return engine_->Step(now) || changed;
   }
 
+  /// True when the view may have changed.
+  bool TakeCameraNews() {
+    bool changed = false;
+    if (const auto hint = stand_->camera().TakeHint()) {
+      engine_->SetHint(ReadHintOf(*hint));
+      changed = true;
+    }
+    if (const auto figures = stand_->camera().TakeFigures()) {
+      changed |= engine_->SetCameraFigures(*figures);
+    }
+    if (const auto report = stand_->TakeReport()) {
+      engine_->SetCamera(NoticeOf(report->status));
+      if (!report->sentence.empty()) {
+        Log(report->sentence);
+      }
+      changed = true;
+    }
+    if (const auto equipment = stand_->TakeEquipment()) {
+      engine_->SetEquipment(*equipment);
+      changed = true;
+    }
+    return changed;
+  }
+
   void Do(const Intent& intent, Milliseconds now) {
     if (engine_) {
       engine_->Apply(intent, now);
+      if (stand_ && stand_->settings() != engine_->camera_settings()) {
+        if (const auto kept = stand_->Use(engine_->camera_settings()); !kept) {
+          Log(kept.error().message);
+        }
+      }
     } else if (std::holds_alternative<intent::TryDemo>(intent)) {
       Begin(setup_.make_demo());
     } else if (const auto* event = std::get_if<intent::NewEvent>(&intent)) {
@@ -199,9 +218,8 @@ class KioskRoom {
   }
 
   std::optional<GrayImage> TakePicture() {
-    const bool may_draw = camera_ && !engine_->awaits_commit();
-    auto preview = may_draw ? camera_->TakePreview() : std::nullopt;
-    return preview ? std::optional(std::move(preview->picture)) : std::nullopt;
+    const bool may_draw = stand_ && !engine_->awaits_commit();
+    return may_draw ? stand_->camera().TakePreview() : std::nullopt;
   }
 
   /// Nothing that somebody told the kiosk may be lost because it ends.
@@ -227,7 +245,7 @@ class KioskRoom {
   View first_start_;
   std::unique_ptr<Loop> loop_;  // before everything that wakes it
   std::unique_ptr<KioskEngine> engine_;
-  std::unique_ptr<Camera> camera_;
+  std::unique_ptr<CameraStand> stand_;
 };
 
 }  // namespace

@@ -3,7 +3,9 @@
 #include <ostream>
 
 #include "base/text.h"
+#include "cli/code_server.h"
 #include "cli/commands.h"
+#include "scan/contained_reader.h"
 
 namespace mingle {
 namespace {
@@ -94,6 +96,9 @@ int Dispatch(std::span<const std::string> words, Console& console) {
   if (first == "--version") {
     console.out << "mingle " << MINGLE_VERSION << '\n';
     return kDone;
+  }
+  if (first == kServeCodes) {
+    return ServeCodes();
   }
   const Command* command = FindCommand(first);
   if (command == nullptr) {

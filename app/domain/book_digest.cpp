@@ -55,7 +55,7 @@ class DigestWriter {
   }
   void Put(const Event& e) {
     PutAll(e.id, e.name, e.date, e.meet_goal, e.learn_goal, NameOf(e.counts), e.opens, e.closes,
-           e.host_pin, e.topics, e.badge_keys, e.signing_key, e.opened_at);
+           e.host_pin, e.topics, e.code_kinds, e.badge_keys, e.signing_key, e.opened_at);
   }
   void Put(const Person& p) {
     PutAll(p.id, p.erased, p.name, p.company, p.department, p.title, p.email, p.language,

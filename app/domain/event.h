@@ -28,8 +28,9 @@ struct Event {
   std::optional<Time> closes;
   std::string host_pin;  ///< hash; empty when the host corner has no PIN yet
   std::vector<std::string> topics;
-  std::map<int, BadgeKey> badge_keys;  ///< by key id
-  std::optional<int> signing_key;      ///< id of the newest key
+  std::vector<std::string> code_kinds;  ///< besides QR: names of `CodeKind`, and perhaps others
+  std::map<int, BadgeKey> badge_keys;   ///< by key id
+  std::optional<int> signing_key;       ///< id of the newest key
   Time opened_at;
 };
 

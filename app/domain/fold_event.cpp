@@ -18,6 +18,7 @@ void Take(const EventDetails& details, Event& event) {
   TakeIf(details.counts, event.counts);
   TakeIf(details.host_pin, event.host_pin);
   TakeIf(details.topics, event.topics);
+  TakeIf(details.code_kinds, event.code_kinds);
   if (details.opens) {
     event.opens = details.opens;
   }

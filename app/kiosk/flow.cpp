@@ -16,6 +16,8 @@ void Flow::Tick(Moment now) { state_->Tick(now); }
 void Flow::BookChanged(Moment now) { state_->BookChanged(now); }
 void Flow::SetCamera(CameraNotice notice) { state_->SetCamera(notice); }
 void Flow::SetHint(ReadHint hint) { state_->SetHint(hint); }
+void Flow::SetEquipment(const CameraEquipment& equipment) { state_->SetEquipment(equipment); }
+const CameraSettings& Flow::camera_settings() const { return state_->camera_settings(); }
 bool Flow::SetCameraFigures(const CameraFigures& figures) {
   return state_->SetCameraFigures(figures);
 }

@@ -33,6 +33,7 @@ struct FlowOptions {
   Milliseconds page_time{45'000};            ///< every other screen, after the last touch
   Milliseconds together_time{60'000};        ///< two badges within this are offered "You two met?"
   Milliseconds same_badge_time{5'000};       ///< the same badge again within this is still held up
+  CameraSettings camera{};                   ///< until a host says otherwise
   std::uint64_t seed = 0;                    ///< breaks ties among suggestions
   /// Names new people, lessons and badges. Must be unguessable outside of tests.
   std::function<IdBytes()> random = RandomIdBytes;
@@ -85,6 +86,11 @@ class Flow {
   void SetCamera(CameraNotice notice);
   /// Why the badge before the camera is not read; the home screen says it.
   void SetHint(ReadHint hint);
+
+  /// What is plugged in; the host corner's devices page says it.
+  void SetEquipment(const CameraEquipment& equipment);
+  /// How the camera is to be used.
+  [[nodiscard]] const CameraSettings& camera_settings() const;
 
   /// How the camera does; the host corner's devices page says it. True when it is on the screen.
   bool SetCameraFigures(const CameraFigures& figures);

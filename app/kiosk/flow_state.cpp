@@ -79,6 +79,13 @@ void Flow::State::SetHint(ReadHint hint) {
   }
 }
 
+void Flow::State::SetEquipment(const CameraEquipment& equipment) {
+  equipment_ = equipment;
+  if (Shown<screen::Host>() != nullptr) {
+    Rebuild();
+  }
+}
+
 bool Flow::State::SetCameraFigures(const CameraFigures& figures) {
   camera_figures_ = figures;
   const auto* host = Shown<screen::Host>();

@@ -32,6 +32,8 @@ class Flow::State {
   void SetCamera(CameraNotice notice);
   void SetHint(ReadHint hint);
   bool SetCameraFigures(const CameraFigures& figures);
+  void SetEquipment(const CameraEquipment& equipment);
+  [[nodiscard]] const CameraSettings& camera_settings() const { return options_.camera; }
   void Recorded(std::uint64_t ticket, Moment now);
   void NotRecorded(std::uint64_t ticket, const Error& error, Moment now);
 
@@ -80,6 +82,7 @@ class Flow::State {
   void On(const intent::OpenHost&);
   void On(const intent::EnterPin&);
   void On(const intent::OpenTab&);
+  void On(const intent::SetCamera&);
   void On(const intent::HostPick&);
   void On(const intent::HostUnpick&);
   void On(const intent::HostCheckIn&);
@@ -183,6 +186,7 @@ class Flow::State {
   std::optional<Milliseconds> language_until_;  ///< at home: when the choice lapses
   CameraNotice camera_ = CameraNotice::kOff;
   std::optional<CameraFigures> camera_figures_;
+  CameraEquipment equipment_;
   ReadHint hint_ = ReadHint::kNone;
   std::map<LessonId, bool> names_somebody_;  ///< looked up once while somebody is here
   std::uint64_t counted_revision_ = 0;

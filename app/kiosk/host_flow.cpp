@@ -83,6 +83,14 @@ void Flow::State::On(const intent::OpenTab& open) {
   }
 }
 
+void Flow::State::On(const intent::SetCamera& set) {
+  const auto* host = OpenHostScreen();
+  if (host != nullptr && host->tab == HostTab::kDevices) {
+    options_.camera = set.settings;
+    options_.camera.quarter_turns &= 3;
+  }
+}
+
 void Flow::State::On(const intent::HostPick& picked) {
   auto* host = OpenHostScreen();
   if (host != nullptr && AttendanceOf(picked.who) != nullptr) {

@@ -43,6 +43,8 @@ HostView Flow::State::ViewOf(const screen::Host& host) {
   view.scanner = host.scanner;
   if (host.tab == HostTab::kDevices) {
     view.camera_figures = camera_figures_;
+    view.camera_settings = options_.camera;
+    view.cameras = equipment_;
   }
   view.registered = book_->CountRegistered(options_.event);
   view.came = book_->CountCame(options_.event);

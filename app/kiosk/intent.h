@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/id.h"
+#include "domain/camera_settings.h"
 #include "domain/facts/lesson_facts.h"
 #include "domain/facts/privacy_facts.h"
 #include "kiosk/view.h"
@@ -101,6 +102,10 @@ struct EnterPin {
 struct OpenTab {
   HostTab tab = HostTab::kPeople;
 };
+/// Another camera, or another way to hold or set it.
+struct SetCamera {
+  CameraSettings settings;
+};
 struct HostPick {
   AttendeeId who;
 };
@@ -126,16 +131,15 @@ struct NewEvent {
 
 }  // namespace intent
 
-using Intent =
-    std::variant<intent::GoHome, intent::MoreTime, intent::StillHere, intent::ChooseLanguage,
-                 intent::EnterCode, intent::PickMyself, intent::AnswerTogether, intent::OpenMyPage,
-                 intent::OpenMeet, intent::OpenLesson, intent::OpenFinish, intent::OpenConsent,
-                 intent::SetConsent, intent::SearchPeople, intent::PickMet, intent::AnswerClaim,
-                 intent::KeepApart, intent::OpenTalk, intent::SaveTalk, intent::SaveLesson,
-                 intent::WithdrawLesson, intent::RestoreLesson, intent::ShareLesson,
-                 intent::SetGoal, intent::Finish, intent::ForgetMe, intent::OpenHost,
-                 intent::EnterPin, intent::OpenTab, intent::HostPick, intent::HostUnpick,
-                 intent::HostCheckIn, intent::HostCheckOut, intent::HostReplaceBadge,
-                 intent::HostUndo, intent::HostRegister, intent::TryDemo, intent::NewEvent>;
+using Intent = std::variant<
+    intent::GoHome, intent::MoreTime, intent::StillHere, intent::ChooseLanguage, intent::EnterCode,
+    intent::PickMyself, intent::AnswerTogether, intent::OpenMyPage, intent::OpenMeet,
+    intent::OpenLesson, intent::OpenFinish, intent::OpenConsent, intent::SetConsent,
+    intent::SearchPeople, intent::PickMet, intent::AnswerClaim, intent::KeepApart, intent::OpenTalk,
+    intent::SaveTalk, intent::SaveLesson, intent::WithdrawLesson, intent::RestoreLesson,
+    intent::ShareLesson, intent::SetGoal, intent::Finish, intent::ForgetMe, intent::OpenHost,
+    intent::EnterPin, intent::OpenTab, intent::SetCamera, intent::HostPick, intent::HostUnpick,
+    intent::HostCheckIn, intent::HostCheckOut, intent::HostReplaceBadge, intent::HostUndo,
+    intent::HostRegister, intent::TryDemo, intent::NewEvent>;
 
 }  // namespace mingle

@@ -10,6 +10,7 @@
 #include "base/id.h"
 #include "base/time.h"
 #include "domain/camera_figures.h"
+#include "domain/camera_settings.h"
 #include "domain/progress.h"
 #include "domain/scan.h"
 #include "domain/scanner_test.h"
@@ -203,6 +204,8 @@ struct HostView {
   std::array<int, EnumNames<CheckInOutcome>::kNames.size()> scan_log{};
   CameraNotice camera = CameraNotice::kOff;
   std::optional<CameraFigures> camera_figures;  ///< devices, once there are some
+  CameraSettings camera_settings;               ///< devices
+  CameraEquipment cameras;                      ///< devices
   std::string last_code;  ///< devices: what was read last, escaped for showing
   ScanSource last_source = ScanSource::kCamera;
   ScannerVerdict scanner = ScannerVerdict::kOtherCode;  ///< devices: of what was read last

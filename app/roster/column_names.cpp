@@ -11,9 +11,9 @@ namespace mingle {
 namespace {
 
 constexpr std::array<std::string_view, kColumnCount> kSpoken{
-    "name",          "first name",  "last name",   "e-mail", "company",  "department",
-    "title",         "language",    "status",      "void",   "quantity", "ticket code",
-    "check-in link", "employee id", "attendee id", "id"};
+    "name",      "first name",    "last name",   "e-mail",      "company",  "department",
+    "title",     "language",      "status",      "void",        "quantity", "ticket code",
+    "code kind", "check-in link", "employee id", "attendee id", "id"};
 
 bool IsSmall(char c) { return c >= 'a' && c <= 'z'; }
 bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }

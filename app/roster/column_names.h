@@ -23,12 +23,13 @@ enum class Column {
   kVoid,        ///< "yes" when the ticket is void
   kQuantity,    ///< how many people the row stands for
   kTicketCode,  ///< what the ticket's own barcode says
+  kCodeKind,    ///< "Aztec", "QR": the kind of that barcode
   kTicketLink,  ///< a check-in URL, which is what the ticket's QR says
   kEmployeeId,  ///< the organisation's own number for a person, the same at every event
   kAttendeeId,  ///< the ticketing system's number for a person, good for one event
   kRowNumber,   ///< a number that may be a person's or only the row's
 };
-inline constexpr size_t kColumnCount = 16;
+inline constexpr size_t kColumnCount = 17;
 
 /// "Name", "E-mail" …: what a column is called when Mingle speaks of it.
 [[nodiscard]] std::string_view NameOfColumn(Column column);

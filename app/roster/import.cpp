@@ -98,6 +98,26 @@ class Planner {
     }
   }
 
+  /// Cameras look for other codes than QR only where a roster says that there are any.
+  void TakeCodeKinds(std::span<const Roster> rosters) {
+    const Event* event = book_.FindEvent(event_);
+    std::vector<std::string> kinds =
+        event == nullptr ? std::vector<std::string>{} : event->code_kinds;
+    const size_t before = kinds.size();
+    for (const Roster& roster : rosters) {
+      for (const CodeKind kind : roster.code_kinds) {
+        if (std::find(kinds.begin(), kinds.end(), NameOf(kind)) == kinds.end()) {
+          kinds.emplace_back(NameOf(kind));
+        }
+      }
+    }
+    if (kinds.size() > before) {
+      EventChanged changed;
+      changed.details->code_kinds = std::move(kinds);
+      Record(std::move(changed));
+    }
+  }
+
   void CountAbsent() {
     for (const Person* person : book_.PeopleAt(event_)) {
       if (person->AttendanceAt(event_)->registered && !seen_.contains(person->id)) {
@@ -194,6 +214,7 @@ ImportPlan PlanImport(const Book& book, EventId event, std::span<const Roster> r
   for (const ImportTarget& target : FindTargets(book, event, rosters, plan.notes)) {
     planner.Take(target);
   }
+  planner.TakeCodeKinds(rosters);
   planner.CountAbsent();
   return plan;
 }

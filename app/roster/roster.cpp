@@ -135,6 +135,21 @@ class RosterReader {
     return code;
   }
 
+  /// What the camera has to look for besides QR codes; what it cannot read is said once a file.
+  void TakeCodeKind() {
+    const std::string_view cell = Cell(Column::kCodeKind);
+    const WrittenCodeKind written = ReadCodeKind(cell);
+    auto& kinds = roster_.code_kinds;
+    if (written.kind && std::find(kinds.begin(), kinds.end(), *written.kind) == kinds.end()) {
+      kinds.push_back(*written.kind);
+    }
+    if (!written.readable && !unreadable_said_) {
+      unreadable_said_ = true;
+      Note("has a code of the kind " + Quoted(CellText(cell)) +
+           ", which a USB scanner reads and the camera does not");
+    }
+  }
+
   void ReadTickets(RosterRow& row) {
     const auto add = [&row](std::string code) {
       if (!code.empty()) {
@@ -142,6 +157,7 @@ class RosterReader {
       }
     };
     add(ReadCode(Column::kTicketCode));
+    TakeCodeKind();
     const std::string link = ReadCode(Column::kTicketLink);
     const std::string code = CodeOfLink(link);
     add(link);
@@ -178,6 +194,7 @@ class RosterReader {
   const TableLayout& layout_;
   Roster& roster_;
   const Record* record_ = nullptr;
+  bool unreadable_said_ = false;
 };
 
 std::vector<std::string> DescribeColumns(const TableLayout& layout) {

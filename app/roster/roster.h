@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "domain/code_kind.h"
 #include "roster/text_encoding.h"
 
 namespace mingle {
@@ -43,6 +44,7 @@ struct Roster {
   char delimiter = ',';
   std::vector<std::string> columns;  ///< "name from “Attendee name”", for a preview
   std::vector<RosterRow> rows;
+  std::vector<CodeKind> code_kinds;  ///< what tickets carry besides QR codes
   std::vector<RosterNote> problems;  ///< rows that cannot be taken
   std::vector<RosterNote> notes;     ///< rows that were taken with a change
 };

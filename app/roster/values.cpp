@@ -114,6 +114,23 @@ std::optional<std::string> ReadEmail(std::string_view cell) {
   return good ? std::optional(text) : std::nullopt;
 }
 
+WrittenCodeKind ReadCodeKind(std::string_view cell) {
+  std::string letters;
+  for (const std::string& word : SplitWords(FoldForSearch(CellText(cell)))) {
+    letters += word;
+  }
+  const auto says = [&letters](std::string_view what) {
+    return letters.find(what) != letters.npos;
+  };
+  if (says("datamatrix") || says("ecc200")) {
+    return {CodeKind::kDataMatrix};
+  }
+  if (says("aztec")) {
+    return {CodeKind::kAztec};
+  }
+  return {std::nullopt, letters.empty() || says("qr")};
+}
+
 std::string ReadLanguage(std::string_view cell) {
   struct Known {
     std::string_view name;

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "domain/code_kind.h"
+
 namespace mingle {
 
 /// The longest name, company, department or title that a roster may give, in code points.
@@ -31,6 +33,14 @@ struct WrittenName {
 
 /// "de", "pt-BR" from "de", "pt_BR", "Deutsch", "German"; empty when it is neither.
 [[nodiscard]] std::string ReadLanguage(std::string_view cell);
+
+/// What a cell says of the kind of a ticket's code.
+struct WrittenCodeKind {
+  std::optional<CodeKind> kind;  ///< nothing: QR, or what only a USB scanner reads
+  bool readable = true;          ///< by a camera
+};
+/// "Data Matrix ECC200", "AZTEC_CODE", "QR Code (2005)", "Code 128" … An empty cell means QR.
+[[nodiscard]] WrittenCodeKind ReadCodeKind(std::string_view cell);
 
 /// False when a status says that the person is not coming: refunded, cancelled, declined, on a
 /// waiting list, no longer employed … in four languages. What is not known means coming.

@@ -1,12 +1,12 @@
 #include "scan/camera.h"
 
 #include <algorithm>
-#include <condition_variable>
-#include <mutex>
-#include <optional>
 #include <utility>
 
+#include "scan/contained_reader.h"
 #include "scan/frame_reader.h"
+#include "scan/luma_filter.h"
+#include "scan/v4l2_dials.h"
 
 namespace mingle {
 
@@ -18,18 +18,27 @@ class Camera::Loop {
         open_(std::move(open)),
         clock_(clock),
         options_(options),
-        filter_(options.filter) {}
+        filter_(options.filter) {
+    if (!options.code_kinds.empty()) {
+      others_.emplace(options.code_server, options.code_kinds);
+    }
+  }
 
   void Run(const std::stop_token& stop) {
     Report(CameraStatus::kStarting, {});
     while (!stop.stop_requested()) {
-      auto source = open_(stop);
+      TakeWishes();
+      auto source = open_(settings_, stop);
       if (stop.stop_requested()) {
         return;
       }
       if (source) {
-        if (Watch(**source, stop)) {
+        const Outcome outcome = Watch(**source, stop);
+        if (outcome == Outcome::kDone) {
           return;
+        }
+        if (outcome == Outcome::kReopen) {
+          continue;
         }
       } else {
         const bool absent = !was_running_ && source.error().kind == ErrorKind::kNotFound;
@@ -42,39 +51,77 @@ class Camera::Loop {
 
  private:
   using SteadyTime = std::chrono::steady_clock::time_point;
+  enum class Outcome { kDone, kFailed, kReopen };
+  struct Wishes {
+    bool reopen = false;
+    bool set = false;
+  };
 
-  /// Reads frames until something is wrong; true when there is nothing more to do.
-  bool Watch(FrameSource& source, const std::stop_token& stop) {
+  /// What the camera was told since the last time.
+  Wishes TakeWishes() {
+    const std::lock_guard lock(camera_.mutex_);
+    Wishes wishes{std::exchange(camera_.reopen_, false),
+                  std::exchange(camera_.settings_changed_, false)};
+    if (wishes.set) {
+      wishes.reopen = wishes.reopen || settings_.camera != camera_.settings_.camera;
+      settings_ = camera_.settings_;
+    }
+    return wishes;
+  }
+
+  void Set(const std::string& device) {
+    camera_.dials_.Put(device.empty() ? CameraDials{} : SetDials(device, settings_));
+  }
+
+  /// Reads frames until something is wrong or there is nothing more to do.
+  Outcome Watch(FrameSource& source, const std::stop_token& stop) {
     SteadyTime last_picture = clock_.Steady();
+    Set(source.device());
     while (!stop.stop_requested()) {
+      const Wishes wishes = TakeWishes();
+      if (wishes.reopen) {
+        return Outcome::kReopen;
+      }
+      if (wishes.set) {
+        Set(source.device());
+      }
       const Result<Frame> frame = source.Next(stop);
       if (!frame) {
         Report(CameraStatus::kLost, frame.error().message);
-        return false;
+        return Outcome::kFailed;
       }
       const SteadyTime now = clock_.Steady();
       switch (frame->what) {
         case Frame::What::kPicture:
           last_picture = now;
           was_running_ = true;
-          Report(CameraStatus::kRunning, {});
+          Report(CameraStatus::kRunning, {}, source.device());
           Read(frame->luma, now);
           break;
         case Frame::What::kEnded:
           Report(CameraStatus::kEnded, {});
-          return true;
+          return Outcome::kDone;
         case Frame::What::kNothingYet:
           if (now - last_picture >= options_.stalled) {
             Report(CameraStatus::kStalled, "the camera has stopped sending pictures");
-            return false;
+            return Outcome::kFailed;
           }
       }
     }
-    return true;
+    return Outcome::kDone;
   }
 
   void Read(const ImageView& luma, SteadyTime now) {
-    const std::vector<Decoded> codes = reader_.Read(luma);
+    std::vector<Decoded> codes = reader_.Read(luma);
+    if (others_) {
+      if (codes.empty()) {
+        others_->Show(luma, now);
+      }
+      // Of a frame that is some time ago: there is one outline more, and it is not quite here.
+      for (Decoded& code : others_->Take()) {
+        codes.push_back(std::move(code));
+      }
+    }
     for (const Decoded& code : codes) {
       if (filter_.IsNew(code.text, now)) {
         camera_.scans_.Put({code.text, ScanSource::kCamera, clock_.Now()});
@@ -90,27 +137,21 @@ class Camera::Loop {
     }
     if (now >= next_preview_ && !luma.empty()) {
       next_preview_ = now + options_.preview_interval;
-      camera_.preview_.Put(Preview(luma, codes));
+      camera_.preview_.Put(Preview(luma));
     }
   }
 
-  [[nodiscard]] CameraPreview Preview(const ImageView& luma, const std::vector<Decoded>& codes) {
-    CameraPreview preview;
+  [[nodiscard]] GrayImage Preview(const ImageView& luma) {
     const int factor = (luma.width + options_.preview_width - 1) / options_.preview_width;
     PackLuma(luma, packed_);
-    Shrink(packed_.view(), std::max(factor, 1), preview.picture);
-    for (const Decoded& code : codes) {
-      auto& corners = preview.codes.emplace_back(code.corners);
-      for (PixelPoint& corner : corners) {
-        corner = {corner.x / std::max(factor, 1), corner.y / std::max(factor, 1)};
-      }
-    }
-    return preview;
+    GrayImage preview;
+    Shrink(packed_.view(), std::max(factor, 1), preview);
+    return Turned(std::move(preview), settings_.quarter_turns, settings_.mirrored);
   }
 
   /// Says so when something changed.
-  void Report(CameraStatus status, const std::string& sentence) {
-    CameraReport report{status, sentence};
+  void Report(CameraStatus status, const std::string& sentence, const std::string& device = {}) {
+    CameraReport report{status, sentence, device};
     if (report != reported_) {
       reported_ = report;
       camera_.report_.Put(std::move(report));
@@ -118,16 +159,19 @@ class Camera::Loop {
   }
 
   void Sleep(Milliseconds time, const std::stop_token& stop) {
-    std::unique_lock lock(mutex_);
-    stopped_.wait_for(lock, stop, time, [] { return false; });
+    std::unique_lock lock(camera_.mutex_);
+    camera_.told_.wait_for(lock, stop, time,
+                           [this] { return camera_.reopen_ || camera_.settings_changed_; });
   }
 
   Camera& camera_;
   const Opener open_;
   const Clock& clock_;
   const CameraOptions options_;
+  CameraSettings settings_;
   ScanFilter filter_;
   FrameReader reader_;
+  std::optional<ContainedReader> others_;  ///< For what are no QR codes, where there are such.
   HintFilter hints_;
   CameraMeter meter_;
   ScanHint hint_ = ScanHint::kNone;
@@ -135,17 +179,35 @@ class Camera::Loop {
   std::optional<CameraReport> reported_;
   SteadyTime next_preview_{};
   bool was_running_ = false;
-  std::mutex mutex_;  // for sleeping
-  std::condition_variable_any stopped_;
 };
 
 Camera::Camera(Opener open, const Clock& clock, std::function<void()> wake,
-               const CameraOptions& options)
-    : scans_(wake), preview_(wake), report_(wake), hint_(wake), figures_(wake) {
+               const CameraSettings& settings, const CameraOptions& options)
+    : scans_(wake),
+      preview_(wake),
+      report_(wake),
+      hint_(wake),
+      figures_(wake),
+      dials_(wake),
+      settings_(settings),
+      settings_changed_(true) {
   thread_ = std::jthread(
       [this, open = std::move(open), &clock, options](const std::stop_token& stop) mutable {
         Loop(*this, std::move(open), clock, options).Run(stop);
       });
+}
+
+void Camera::Use(const CameraSettings& settings) {
+  const std::lock_guard lock(mutex_);
+  settings_ = settings;
+  settings_changed_ = true;
+  told_.notify_one();
+}
+
+void Camera::Reopen() {
+  const std::lock_guard lock(mutex_);
+  reopen_ = true;
+  told_.notify_one();
 }
 
 }  // namespace mingle

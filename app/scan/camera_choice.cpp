@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "scan/folder_source.h"
-#include "scan/gst_devices.h"
 #include "scan/gst_source.h"
 
 namespace mingle {
@@ -41,15 +41,44 @@ Result<CameraChoice> ParseCameraChoice(std::string_view text) {
                   "folder:DIR or file:VIDEO");
 }
 
-Result<std::unique_ptr<FrameSource>> OpenCamera(const CameraChoice& choice, std::stop_token stop) {
+Result<PluggedIn> ChooseCamera(const std::vector<PluggedIn>& plugged_in, const CameraChoice& choice,
+                               const CameraId& wanted) {
+  if (plugged_in.empty()) {
+    return Fail(ErrorKind::kNotFound, "no camera is plugged in");
+  }
+  if (choice.kind == CameraChoice::Kind::kAuto) {
+    std::vector<CameraId> ids;
+    for (const PluggedIn& camera : plugged_in) {
+      ids.push_back(camera.id);
+    }
+    return plugged_in[FindCamera(ids, wanted).value_or(0)];
+  }
+  std::string names;
+  for (const PluggedIn& camera : plugged_in) {
+    if (camera.id.serial == choice.where ||
+        AsciiLower(camera.id.name).find(AsciiLower(choice.where)) != std::string::npos) {
+      return camera;
+    }
+    names += (names.empty() ? "" : ", ") + camera.id.name;
+  }
+  return Fail(ErrorKind::kNotFound,
+              "no camera called " + choice.where + " is plugged in; there is " + names);
+}
+
+Result<std::unique_ptr<FrameSource>> OpenCamera(const CameraChoice& choice, const CameraId& wanted,
+                                                CameraWatch& watch, std::stop_token stop) {
   switch (choice.kind) {
     case CameraChoice::Kind::kAuto:
     case CameraChoice::Kind::kNamed: {
-      const Result<std::string> device = FindCamera(choice.where);
-      if (!device) {
-        return tl::unexpected(device.error());
+      const auto cameras = watch.Cameras();
+      if (!cameras) {
+        return tl::unexpected(cameras.error());
       }
-      return OpenDevice(*device, stop);
+      const auto camera = ChooseCamera(*cameras, choice, wanted);
+      if (!camera) {
+        return tl::unexpected(camera.error());
+      }
+      return OpenDevice(camera->device, stop);
     }
     case CameraChoice::Kind::kDevice:
       return OpenDevice(choice.where, stop);

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <stop_token>
+#include <string>
 
 #include "base/image.h"
 #include "base/result.h"
@@ -29,6 +30,9 @@ class FrameSource {
   /// The pixels stay valid until the next call. Unavailable when the camera is gone: close this
   /// source and open another.
   [[nodiscard]] virtual Result<Frame> Next(std::stop_token stop) = 0;
+
+  /// The device file, "/dev/video0"; empty for what is no device.
+  [[nodiscard]] virtual std::string device() const { return {}; }
 };
 
 }  // namespace mingle

@@ -1,21 +1,38 @@
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "base/result.h"
+#include "domain/camera_settings.h"
 
 namespace mingle {
 
-/// The device file of the camera that has this serial number or whose name holds this, whatever its
-/// letters' case; of the first one that is plugged in when `name` is empty. NotFound when there is
-/// none, with the names of those there are.
-[[nodiscard]] Result<std::string> FindCamera(std::string_view name = {});
+/// A camera that is plugged in now.
+struct PluggedIn {
+  CameraId id;
+  std::string device;  ///< "/dev/video0"
+};
 
-/// What to ask this camera for, in GStreamer's notation for caps: 1280×720 at 24 frames a second
-/// or more where it can, raw rather than as JPEGs. NotFound when there is no such device,
-/// Unavailable when it is no camera, cannot be opened or sends nothing that is understood: then the
-/// sentence says what it does send.
-[[nodiscard]] Result<std::string> ChooseDeviceCaps(const std::string& device);
+/// Which cameras are plugged in, as they come and go. Starts to look when it is asked for the first
+/// time. Any thread.
+class CameraWatch {
+ public:
+  /// `changed` is called on some thread each time a camera came or went, and must not call back.
+  explicit CameraWatch(std::function<void()> changed = {});
+  ~CameraWatch();
+  CameraWatch(const CameraWatch&) = delete;
+  CameraWatch& operator=(const CameraWatch&) = delete;
+
+  /// Those that are plugged in now, in the order in which the system found them. Unavailable when
+  /// GStreamer does not start. The first call takes some milliseconds.
+  [[nodiscard]] Result<std::vector<PluggedIn>> Cameras();
+
+ private:
+  class Monitor;
+  std::unique_ptr<Monitor> monitor_;
+};
 
 }  // namespace mingle

@@ -8,7 +8,7 @@
 #include <system_error>
 #include <utility>
 
-#include "scan/gst_devices.h"
+#include "scan/gst_caps.h"
 #include "scan/gst_handles.h"
 
 namespace mingle {
@@ -66,11 +66,12 @@ class MappedFrame {
 
 class GstSource final : public FrameSource {
  public:
-  GstSource(GstElementHandle pipeline, std::string name, bool ends)
+  GstSource(GstElementHandle pipeline, std::string name, std::string device, bool ends)
       : pipeline_(std::move(pipeline)),
         sink_(gst_bin_get_by_name(GST_BIN(pipeline_.get()), "frames")),
         bus_(gst_element_get_bus(pipeline_.get())),
         name_(std::move(name)),
+        device_(std::move(device)),
         ends_(ends) {}
 
   ~GstSource() override {
@@ -98,6 +99,8 @@ class GstSource final : public FrameSource {
     }
     return Gone("it sends no pictures");
   }
+
+  [[nodiscard]] std::string device() const override { return device_; }
 
   Result<Frame> Next(std::stop_token stop) override {
     frame_.Reset();
@@ -170,6 +173,7 @@ class GstSource final : public FrameSource {
   const GstElementHandle sink_;
   const GstBusHandle bus_;
   const std::string name_;
+  const std::string device_;
   const bool ends_;
   GstSampleHandle first_;
   MappedFrame frame_;
@@ -180,7 +184,8 @@ struct Plan {
   std::string description;
   std::string property;  ///< of the element named "source"; empty for none
   std::string value;
-  std::string name;  ///< for sentences
+  std::string name;      ///< for sentences
+  std::string device{};  ///< the device file, when it is one
   bool ends = false;
 };
 
@@ -200,7 +205,7 @@ Result<std::unique_ptr<FrameSource>> Open(const Plan& plan, const std::stop_toke
     const GstElementHandle source(gst_bin_get_by_name(GST_BIN(pipeline.get()), "source"));
     g_object_set(source.get(), plan.property.c_str(), plan.value.c_str(), nullptr);
   }
-  auto opened = std::make_unique<GstSource>(std::move(pipeline), plan.name, plan.ends);
+  auto opened = std::make_unique<GstSource>(std::move(pipeline), plan.name, plan.device, plan.ends);
   if (auto started = opened->Start(stop); !started) {
     return tl::unexpected(started.error());
   }
@@ -217,7 +222,8 @@ Result<std::unique_ptr<FrameSource>> OpenDevice(const std::string& device, std::
   return Open({.description = "v4l2src name=source ! " + *caps + " ! decodebin",
                .property = "device",
                .value = device,
-               .name = "the camera " + device},
+               .name = "the camera " + device,
+               .device = device},
               stop);
 }
 

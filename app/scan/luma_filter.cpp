@@ -226,6 +226,27 @@ void Invert(const ImageView& picture, GrayImage& out) {
   }
 }
 
+GrayImage Turned(GrayImage picture, int quarter_turns, bool mirrored) {
+  const int turns = quarter_turns & 3;
+  if (turns == 0 && !mirrored) {
+    return picture;
+  }
+  const bool sideways = turns % 2 == 1;
+  GrayImage turned(sideways ? picture.height : picture.width,
+                   sideways ? picture.width : picture.height);
+  const bool flip_x = (turns == 2 || turns == 3) != (mirrored && !sideways);
+  const bool flip_y = (turns == 1 || turns == 2) != (mirrored && sideways);
+  for (int y = 0; y < turned.height; ++y) {
+    for (int x = 0; x < turned.width; ++x) {
+      const int from_x = sideways ? y : x;
+      const int from_y = sideways ? x : y;
+      turned.at(x, y) = picture.at(flip_x ? picture.width - 1 - from_x : from_x,
+                                   flip_y ? picture.height - 1 - from_y : from_y);
+    }
+  }
+  return turned;
+}
+
 void TurnEighth(const ImageView& picture, GrayImage& out) {
   const int side = TurnedSide(picture);
   Resize(out, side, side);

@@ -35,6 +35,10 @@ void Sharpen(const ImageView& picture, int radius, int times, GrayImage& out);
 /// Light becomes dark.
 void Invert(const ImageView& picture, GrayImage& out);
 
+/// The picture after so many quarter turns to the right, then with left and right exchanged when
+/// `mirrored`.
+[[nodiscard]] GrayImage Turned(GrayImage picture, int quarter_turns, bool mirrored);
+
 /// The picture turned by 45°, white around it: a square that stood on its tip stands on its side.
 void TurnEighth(const ImageView& picture, GrayImage& out);
 /// Where a pixel of the turned picture was in `picture`.

@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "scan/exif.h"
+#include "scan/luma_filter.h"
 
 namespace mingle {
 namespace {
@@ -80,24 +81,12 @@ Result<GrayImage> DecodePng(std::string_view file, std::string_view name) {
   return image;
 }
 
-/// The picture turned so that a camera held like `orientation` shows it upright.
+/// The picture turned so that a camera held like `orientation` (TIFF 6.0) shows it upright.
 GrayImage Upright(GrayImage image, int orientation) {
-  if (orientation == 1) {
-    return image;
-  }
-  const bool sideways = orientation >= 5;
-  const bool flip_x = orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
-  const bool flip_y = orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
-  GrayImage turned(sideways ? image.height : image.width, sideways ? image.width : image.height);
-  for (int y = 0; y < turned.height; ++y) {
-    for (int x = 0; x < turned.width; ++x) {
-      const int along = sideways ? y : x;
-      const int across = sideways ? x : y;
-      turned.at(x, y) = image.at(flip_x ? image.width - 1 - along : along,
-                                 flip_y ? image.height - 1 - across : across);
-    }
-  }
-  return turned;
+  constexpr std::array<int, 9> kQuarterTurns{0, 0, 0, 2, 2, 1, 1, 3, 3};
+  const bool mirrored =
+      orientation == 2 || orientation == 4 || orientation == 5 || orientation == 7;
+  return Turned(std::move(image), kQuarterTurns[static_cast<size_t>(orientation)], mirrored);
 }
 
 Result<GrayImage> DecodeJpeg(std::string_view file, std::string_view name) {

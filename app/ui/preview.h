@@ -5,7 +5,7 @@
 
 namespace mingle {
 
-/// The newest picture of the camera, as a mirror shows it. UI thread only.
+/// The newest picture of the camera. UI thread only.
 class Preview {
  public:
   explicit Preview(Textures& textures) : textures_(&textures) {}

@@ -226,8 +226,7 @@ void RunFor(Bench& bench, Watch& watch, Camera* camera, std::chrono::seconds how
            },
        .picture = [&]() -> std::optional<GrayImage> {
          const bool may_draw = camera != nullptr && !bench.engine->awaits_commit();
-         auto preview = may_draw ? camera->TakePreview() : std::nullopt;
-         return preview ? std::optional(std::move(preview->picture)) : std::nullopt;
+         return may_draw ? camera->TakePreview() : std::nullopt;
        }});
 }
 
@@ -241,7 +240,7 @@ int main() {
   double cpu = CpuSeconds();
   {
     Camera camera(
-        [&](std::stop_token) -> Result<std::unique_ptr<FrameSource>> {
+        [&](const CameraSettings&, std::stop_token) -> Result<std::unique_ptr<FrameSource>> {
           return std::make_unique<BadgeQueue>(bench.frames, bench.moments);
         },
         camera_clock, Window::Wake);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "cli/mingle_program.h"
+#include "support/other_code_picture.h"
 #include "support/picture_file.h"
 #include "support/qr_picture.h"
 
@@ -76,4 +77,22 @@ TEST_CASE("as JSON a code has its corners and the way of looking that read it") 
   const Json all = Json::parse(mingle.Must({"scan", "--json", "--all", "@code.png", "@none.png"}));
   CHECK(all[0]["codes"][0]["text"] == "CODE");
   CHECK(all[1]["codes"].empty());
+}
+
+TEST_CASE("codes that are no QR codes are read where they are asked for") {
+  const MingleProgram mingle;
+  GrayImage both(700, 300);
+  Paste(both, DrawQr("QR"), 150, 150);
+  Paste(both, DrawOtherCode(CodeKind::kAztec, "AZTEC 1"), 500, 150);
+  mingle.Write("both.png", EncodePng(both));
+  mingle.Write("dm.png", EncodePng(DrawOtherCode(CodeKind::kDataMatrix, "DM 2")));
+  CHECK(mingle.Must({"scan", "@both.png", "@dm.png"}) ==
+        mingle.Path("both.png") + "\tQR\n" + mingle.Path("dm.png") + "\t\n");
+  CHECK(mingle.Must({"scan", "--codes", "data_matrix, aztec", "@both.png", "@dm.png"}) ==
+        mingle.Path("both.png") + "\tQR\n" + mingle.Path("dm.png") + "\tDM 2\n");
+  CHECK(mingle.Must({"scan", "--all", "--codes", "aztec", "@both.png"}) ==
+        mingle.Path("both.png") + "\tQR\n" + mingle.Path("both.png") + "\tAZTEC 1\n");
+  const Finished wrong = mingle({"scan", "--codes", "ean", "@dm.png"});
+  CHECK(wrong.status == 2);
+  CHECK(wrong.err.find("data_matrix and aztec") != std::string::npos);
 }

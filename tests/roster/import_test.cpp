@@ -372,5 +372,22 @@ TEST_CASE("a hundred thousand rows are planned, and again change nothing") {
   CHECK(again.unchanged == 100'000);
 }
 
+TEST_CASE("a roster says what tickets carry besides QR codes, once") {
+  Desk desk;
+  const std::string text =
+      "Name,Barcode,Barcode type\nAna,A1,AZTEC_CODE\nBen,B1,QR\nCleo,C1,Data Matrix (ECC 200)\n"
+      "Dan,D1,Code 128\nEve,E1,EAN-13\n";
+  const ImportPlan plan = desk.Import(text);
+  CHECK(desk.book.FindEvent(desk.event)->code_kinds ==
+        std::vector<std::string>{"aztec", "data_matrix"});
+  REQUIRE(plan.notes.size() == 1);
+  CHECK(plan.notes[0].line == 5);
+  CHECK(plan.notes[0].sentence ==
+        "has a code of the kind “Code 128”, which a USB scanner reads and the camera does not");
+  CHECK(desk.Import(text).facts.empty());
+  CHECK(desk.Import("Name,Barcode,Codetyp\nFay,F1,Aztec\n").added.size() == 1);
+  CHECK(desk.book.FindEvent(desk.event)->code_kinds.size() == 2);
+}
+
 }  // namespace
 }  // namespace mingle

@@ -31,10 +31,31 @@ TEST_CASE("anything else is answered with what can be said") {
 
 TEST_CASE("what was chosen is opened, or it is said why not") {
   const TempFolder folder;
-  CHECK(OpenCamera({Kind::kFolder, folder.path().string()}));
-  CHECK(OpenCamera({Kind::kFolder, (folder / "x").string()}).error().kind == ErrorKind::kNotFound);
-  CHECK(OpenCamera({Kind::kVideo, (folder / "x").string()}).error().kind == ErrorKind::kNotFound);
-  CHECK(OpenCamera({Kind::kDevice, "/dev/no-such"}).error().kind == ErrorKind::kNotFound);
-  CHECK(OpenCamera({Kind::kNamed, "no such"}).error().kind == ErrorKind::kNotFound);
-  CHECK(OpenCamera({Kind::kNone, ""}).error().kind == ErrorKind::kInvalid);
+  CameraWatch watch;
+  CHECK(OpenCamera({Kind::kFolder, folder.path().string()}, {}, watch));
+  const auto kind_of = [&](Kind kind, const std::string& where) {
+    return OpenCamera({kind, where}, {}, watch).error().kind;
+  };
+  CHECK(kind_of(Kind::kFolder, (folder / "x").string()) == ErrorKind::kNotFound);
+  CHECK(kind_of(Kind::kVideo, (folder / "x").string()) == ErrorKind::kNotFound);
+  CHECK(kind_of(Kind::kDevice, "/dev/no-such") == ErrorKind::kNotFound);
+  CHECK(kind_of(Kind::kNamed, "no such camera") == ErrorKind::kNotFound);
+  CHECK(kind_of(Kind::kNone, "") == ErrorKind::kInvalid);
+}
+
+TEST_CASE("the camera that is wanted is chosen by what is known of it") {
+  const std::vector<PluggedIn> cameras{{{"Laptop", "", "pci"}, "/dev/video0"},
+                                       {{"HD Webcam", "A7", "usb-1"}, "/dev/video2"}};
+  const auto device = [&](const CameraChoice& choice, const CameraId& wanted) {
+    return ChooseCamera(cameras, choice, wanted).value().device;
+  };
+  CHECK(device({Kind::kAuto, ""}, {}) == "/dev/video0");
+  CHECK(device({Kind::kAuto, ""}, {"", "A7", ""}) == "/dev/video2");
+  CHECK(device({Kind::kNamed, "hd web"}, {}) == "/dev/video2");
+  CHECK(device({Kind::kNamed, "A7"}, {"Laptop", "", ""}) == "/dev/video2");
+  const auto none = ChooseCamera(cameras, {Kind::kNamed, "Canon"}, {});
+  REQUIRE_FALSE(none);
+  CHECK(none.error().kind == ErrorKind::kNotFound);
+  CHECK(none.error().message == "no camera called Canon is plugged in; there is Laptop, HD Webcam");
+  CHECK(ChooseCamera({}, {Kind::kAuto, ""}, {}).error().kind == ErrorKind::kNotFound);
 }

@@ -19,14 +19,16 @@ namespace {
 /// not there: see support/fake_camera.cpp.
 class Device {
  public:
-  explicit Device(const std::string& sees, const std::string& state = "") {
+  explicit Device(const std::string& sees, const std::string& state = "",
+                  const std::vector<std::string>& settings = {}) {
     Becomes(state);
     REQUIRE(WriteFile(folder_ / "picture", sees));
-    probe_.emplace(
-        std::vector<std::string>{CAMERA_PROBE, "/dev/full"},
-        std::map<std::string, std::string>{{"FAKE_CAMERA_DEVICE", "/dev/full"},
-                                           {"FAKE_CAMERA_PICTURE", (folder_ / "picture").string()},
-                                           {"FAKE_CAMERA_STATE", (folder_ / "state").string()}});
+    std::vector<std::string> command{CAMERA_PROBE, "/dev/full"};
+    command.insert(command.end(), settings.begin(), settings.end());
+    probe_.emplace(command, std::map<std::string, std::string>{
+                                {"FAKE_CAMERA_DEVICE", "/dev/full"},
+                                {"FAKE_CAMERA_PICTURE", (folder_ / "picture").string()},
+                                {"FAKE_CAMERA_STATE", (folder_ / "state").string()}});
   }
 
   void Becomes(const std::string& state) { REQUIRE(WriteFile(folder_ / "state", state)); }
@@ -105,4 +107,16 @@ TEST_CASE("a camera that sends nothing that is understood says what it sends") {
   device.Becomes("");
   CHECK(device.Says("scan UNSEEN"));
   CHECK(device.End() == 0);
+}
+
+TEST_CASE("a camera's focus and exposure are its own business until somebody sets them") {
+  Device by_itself(Luma(FrameWithQr("BY ITSELF")));
+  CHECK(by_itself.Says("focus 0 250 0 automatic"));
+  CHECK(by_itself.Says("exposure 3 2047 250 automatic"));
+  CHECK(by_itself.End() == 0);
+  Device set(Luma(FrameWithQr("SET")), "", {"30", "9999"});
+  CHECK(set.Says("focus 0 250 30"));
+  CHECK(set.Says("exposure 3 2047 2047"));
+  CHECK(set.Says("scan SET"));
+  CHECK(set.End() == 0);
 }

@@ -1,7 +1,9 @@
 // Prints what the camera thread says of one device, a line each: "status N", "why SENTENCE",
-// "scan TEXT". Ends when
-// told to, or after a minute. Started by camera_device_test with a camera that is not there.
+// "scan TEXT", "focus …" and "exposure …" with the range, the value and whether it is automatic.
+// After the device come the focus and exposure to set, if any. Ends when told to, or after a
+// minute. Started by camera_device_test with a camera that is not there.
 #include <csignal>
+#include <cstdlib>
 #include <iostream>
 #include <thread>
 
@@ -12,18 +14,34 @@ namespace {
 
 volatile std::sig_atomic_t told_to_end = 0;
 
+void Print(const char* name, const std::optional<mingle::CameraDial>& dial) {
+  if (dial) {
+    std::cout << name << " " << dial->least << " " << dial->most << " " << dial->now
+              << (dial->automatic ? " automatic" : "") << std::endl;
+  }
+}
+
 }  // namespace
 
 int main(int count, char** words) {
   using namespace mingle;
-  const auto choice = ParseCameraChoice(count == 2 ? words[1] : "");
+  const auto choice = ParseCameraChoice(count >= 2 ? words[1] : "");
   if (!choice) {
     return 2;
   }
   std::signal(SIGTERM, [](int) { told_to_end = 1; });
   const SystemClock clock;
   const auto start = clock.Steady();
-  Camera camera([&](const std::stop_token& stop) { return OpenCamera(*choice, stop); }, clock, {},
+  CameraSettings settings;
+  if (count == 4) {
+    settings.focus = std::atoi(words[2]);
+    settings.exposure = std::atoi(words[3]);
+  }
+  CameraWatch watch;
+  const auto open = [&](const CameraSettings& now, const std::stop_token& stop) {
+    return OpenCamera(*choice, now.camera, watch, stop);
+  };
+  Camera camera(open, clock, {}, settings,
                 {.retry = Milliseconds(100),
                  .stalled = Milliseconds(1000),
                  .filter = {.away = Milliseconds(300)}});
@@ -33,6 +51,10 @@ int main(int count, char** words) {
       if (!report->sentence.empty()) {
         std::cout << "why " << report->sentence << std::endl;
       }
+    }
+    if (const auto dials = camera.TakeDials()) {
+      Print("focus", dials->focus);
+      Print("exposure", dials->exposure);
     }
     for (const Scan& scan : camera.TakeScans()) {
       std::cout << "scan " << scan.text << std::endl;

@@ -37,6 +37,7 @@ class ScriptedSource final : public FrameSource {
 
 Camera::Opener Opening(ScriptedSource::Script script) {
   return [script = std::move(script)](
+             const CameraSettings& /*settings*/,
              const std::stop_token& /*stop*/) -> Result<std::unique_ptr<FrameSource>> {
     return std::make_unique<ScriptedSource>(script);
   };
@@ -51,13 +52,13 @@ struct Watched {
   SystemClock clock;
   std::atomic<int> wakes = 0;
   std::vector<Scan> scans;
-  std::vector<CameraPreview> previews;
+  std::vector<GrayImage> previews;
   std::vector<CameraReport> reports;
   Camera camera;
 
   explicit Watched(Camera::Opener open, const CameraOptions& options = kQuick)
       : camera(
-            std::move(open), clock, [this] { ++wakes; }, options) {}
+            std::move(open), clock, [this] { ++wakes; }, {}, options) {}
 
   void Collect() {
     for (Scan& scan : camera.TakeScans()) {
@@ -103,14 +104,8 @@ TEST_CASE("a badge before the camera becomes one scan, a preview and a report") 
   CHECK(watched.scans[0].at >= before);
   CHECK(watched.scans[0].at <= clock.Now());
   CHECK(watched.Saw(CameraStatus::kRunning));
-  const CameraPreview& preview = watched.previews.back();
-  CHECK(preview.picture.width == 160);
-  CHECK(preview.picture.height == 120);
-  REQUIRE(preview.codes.size() == 1);
-  for (const PixelPoint& corner : preview.codes[0]) {
-    CHECK(std::abs(corner.x - 80) <= 14);
-    CHECK(std::abs(corner.y - 60) <= 14);
-  }
+  CHECK(watched.previews.back().width == 160);
+  CHECK(watched.previews.back().height == 120);
   CHECK(watched.wakes >= 6);
 }
 
@@ -133,18 +128,19 @@ TEST_CASE("a badge that goes away and comes back is scanned again") {
 TEST_CASE("a camera that is lost is found again and goes on reading") {
   const GrayImage badge = FrameWithQr("CLEO", {}, 320, 240, 160, 120);
   std::atomic<int> opened = 0;
-  Watched watched([&](const std::stop_token&) -> Result<std::unique_ptr<FrameSource>> {
-    const int attempt = ++opened;
-    if (attempt == 2 || attempt == 3) {
-      return Fail(ErrorKind::kNotFound, "there is no camera");
-    }
-    return std::make_unique<ScriptedSource>([&badge, attempt](int step) -> Result<Frame> {
-      if (attempt == 1 && step == 3) {
-        return Fail(ErrorKind::kUnavailable, "pulled out");
-      }
-      return attempt == 1 ? Frame{} : Picture(badge);
-    });
-  });
+  Watched watched(
+      [&](const CameraSettings&, const std::stop_token&) -> Result<std::unique_ptr<FrameSource>> {
+        const int attempt = ++opened;
+        if (attempt == 2 || attempt == 3) {
+          return Fail(ErrorKind::kNotFound, "there is no camera");
+        }
+        return std::make_unique<ScriptedSource>([&badge, attempt](int step) -> Result<Frame> {
+          if (attempt == 1 && step == 3) {
+            return Fail(ErrorKind::kUnavailable, "pulled out");
+          }
+          return attempt == 1 ? Frame{} : Picture(badge);
+        });
+      });
   CHECK(watched.Until([&] { return watched.scans.size() == 1; }));
   CHECK(watched.Saw(CameraStatus::kRunning));
   CHECK(opened == 4);
@@ -154,18 +150,20 @@ TEST_CASE("what a camera says of itself is in words, and said once") {
   std::atomic<int> opened = 0;
   std::mutex mutex;
   std::vector<CameraReport> all;
-  Watched absent([&](const std::stop_token&) -> Result<std::unique_ptr<FrameSource>> {
-    ++opened;
-    return Fail(ErrorKind::kNotFound, "no camera is plugged in");
-  });
+  Watched absent(
+      [&](const CameraSettings&, const std::stop_token&) -> Result<std::unique_ptr<FrameSource>> {
+        ++opened;
+        return Fail(ErrorKind::kNotFound, "no camera is plugged in");
+      });
   CHECK(absent.Saw(CameraStatus::kAbsent));
   CHECK(absent.Until([&] { return opened >= 10; }));
   CHECK(absent.reports.back().sentence == "no camera is plugged in");
   CHECK(absent.reports.size() <= 2);
 
-  Watched busy([&](const std::stop_token&) -> Result<std::unique_ptr<FrameSource>> {
-    return Fail(ErrorKind::kUnavailable, "somebody else uses it");
-  });
+  Watched busy(
+      [&](const CameraSettings&, const std::stop_token&) -> Result<std::unique_ptr<FrameSource>> {
+        return Fail(ErrorKind::kUnavailable, "somebody else uses it");
+      });
   CHECK(busy.Saw(CameraStatus::kLost));
   CHECK(busy.reports.back().sentence == "somebody else uses it");
 }
@@ -173,17 +171,18 @@ TEST_CASE("what a camera says of itself is in words, and said once") {
 TEST_CASE("a camera that was there and is unplugged is lost, not absent") {
   const GrayImage wall(64, 48, 128);
   std::atomic<int> opened = 0;
-  Watched watched([&](const std::stop_token&) -> Result<std::unique_ptr<FrameSource>> {
-    if (++opened > 1) {
-      return Fail(ErrorKind::kNotFound, "there is no camera");
-    }
-    return std::make_unique<ScriptedSource>([&wall](int step) -> Result<Frame> {
-      if (step > 5) {
-        return Fail(ErrorKind::kUnavailable, "pulled out");
-      }
-      return Picture(wall);
-    });
-  });
+  Watched watched(
+      [&](const CameraSettings&, const std::stop_token&) -> Result<std::unique_ptr<FrameSource>> {
+        if (++opened > 1) {
+          return Fail(ErrorKind::kNotFound, "there is no camera");
+        }
+        return std::make_unique<ScriptedSource>([&wall](int step) -> Result<Frame> {
+          if (step > 5) {
+            return Fail(ErrorKind::kUnavailable, "pulled out");
+          }
+          return Picture(wall);
+        });
+      });
   CHECK(watched.Saw(CameraStatus::kLost));
   CHECK(watched.Until([&] { return opened >= 5; }));
   for (const CameraReport& report : watched.reports) {
@@ -194,12 +193,13 @@ TEST_CASE("a camera that was there and is unplugged is lost, not absent") {
 TEST_CASE("a camera that stalls is opened anew") {
   const GrayImage wall(64, 48, 128);
   std::atomic<int> opened = 0;
-  Watched watched([&](const std::stop_token&) -> Result<std::unique_ptr<FrameSource>> {
-    const int attempt = ++opened;
-    return std::make_unique<ScriptedSource>([&wall, attempt](int step) -> Result<Frame> {
-      return attempt == 1 && step > 3 ? Frame{} : Picture(wall);
-    });
-  });
+  Watched watched(
+      [&](const CameraSettings&, const std::stop_token&) -> Result<std::unique_ptr<FrameSource>> {
+        const int attempt = ++opened;
+        return std::make_unique<ScriptedSource>([&wall, attempt](int step) -> Result<Frame> {
+          return attempt == 1 && step > 3 ? Frame{} : Picture(wall);
+        });
+      });
   CHECK(watched.Saw(CameraStatus::kStalled));
   CHECK(watched.Until(
       [&] { return opened == 2 && watched.reports.back().status == CameraStatus::kRunning; }));
@@ -208,12 +208,13 @@ TEST_CASE("a camera that stalls is opened anew") {
 TEST_CASE("a video that is over is not opened again") {
   const GrayImage badge = FrameWithQr("DAN", {}, 320, 240, 160, 120);
   std::atomic<int> opened = 0;
-  Watched watched([&](const std::stop_token&) -> Result<std::unique_ptr<FrameSource>> {
-    ++opened;
-    return std::make_unique<ScriptedSource>([&badge](int step) -> Result<Frame> {
-      return step < 5 ? Picture(badge) : Frame{.what = Frame::What::kEnded};
-    });
-  });
+  Watched watched(
+      [&](const CameraSettings&, const std::stop_token&) -> Result<std::unique_ptr<FrameSource>> {
+        ++opened;
+        return std::make_unique<ScriptedSource>([&badge](int step) -> Result<Frame> {
+          return step < 5 ? Picture(badge) : Frame{.what = Frame::What::kEnded};
+        });
+      });
   CHECK(watched.Saw(CameraStatus::kEnded));
   CHECK(watched.scans.size() == 1);
   CHECK(opened == 1);
@@ -225,7 +226,7 @@ TEST_CASE("a camera that cannot be opened is asked at intervals and never in a r
   options.retry = std::chrono::hours(1);
   {
     Watched watched(
-        [&](const std::stop_token&) -> Result<std::unique_ptr<FrameSource>> {
+        [&](const CameraSettings&, const std::stop_token&) -> Result<std::unique_ptr<FrameSource>> {
           ++opened;
           return Fail(ErrorKind::kNotFound, "none");
         },
@@ -249,4 +250,70 @@ TEST_CASE("a camera is stopped at any moment of its life") {
     std::this_thread::sleep_for(std::chrono::microseconds(300 * i));
     watched.Collect();
   }
+}
+
+TEST_CASE("the picture that people see is turned and mirrored as they wish, at once") {
+  // A mark in the top left corner tells where that corner went.
+  GrayImage frame(160, 120, 200);
+  for (int y = 0; y < 30; ++y) {
+    for (int x = 0; x < 40; ++x) {
+      frame.at(x, y) = 0;
+    }
+  }
+  Watched watched(Opening([&](int) { return Picture(frame); }));
+  const auto sees = [&](int width, int mark_x, int mark_y) {
+    return watched.Until([&] {
+      return !watched.previews.empty() && watched.previews.back().width == width &&
+             watched.previews.back().at(mark_x, mark_y) == 0;
+    });
+  };
+  CHECK(sees(160, 159, 0));
+  watched.camera.Use({.mirrored = false});
+  CHECK(sees(160, 0, 0));
+  watched.camera.Use({.quarter_turns = 1, .mirrored = false});
+  CHECK(sees(120, 119, 0));
+  watched.camera.Use({.quarter_turns = 2, .mirrored = true});
+  CHECK(sees(160, 0, 119));
+}
+
+TEST_CASE("another camera is opened when another one is wanted, and only then") {
+  const GrayImage wall(64, 48, 128);
+  std::atomic<int> opened = 0;
+  std::mutex mutex;
+  std::string wanted;
+  Watched watched([&](const CameraSettings& settings,
+                      const std::stop_token&) -> Result<std::unique_ptr<FrameSource>> {
+    ++opened;
+    const std::lock_guard lock(mutex);
+    wanted = settings.camera.name;
+    return std::make_unique<ScriptedSource>([&wall](int) { return Picture(wall); });
+  });
+  CHECK(watched.Saw(CameraStatus::kRunning));
+  watched.camera.Use({.camera = {"Second", "", ""}});
+  CHECK(watched.Until([&] { return opened == 2; }));
+  watched.camera.Use({.camera = {"Second", "", ""}, .mirrored = false});
+  const size_t before = watched.previews.size();
+  CHECK(watched.Until([&] { return watched.previews.size() >= before + 3; }));
+  CHECK(opened == 2);
+  const std::lock_guard lock(mutex);
+  CHECK(wanted == "Second");
+}
+
+TEST_CASE("a camera that is plugged in is looked for at once, not at the next attempt") {
+  const GrayImage wall(64, 48, 128);
+  std::atomic<bool> plugged_in = false;
+  CameraOptions options = kQuick;
+  options.retry = std::chrono::hours(1);
+  Watched watched(
+      [&](const CameraSettings&, const std::stop_token&) -> Result<std::unique_ptr<FrameSource>> {
+        if (!plugged_in) {
+          return Fail(ErrorKind::kNotFound, "none");
+        }
+        return std::make_unique<ScriptedSource>([&wall](int) { return Picture(wall); });
+      },
+      options);
+  CHECK(watched.Saw(CameraStatus::kAbsent));
+  plugged_in = true;
+  watched.camera.Reopen();
+  CHECK(watched.Saw(CameraStatus::kRunning));
 }

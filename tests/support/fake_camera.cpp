@@ -1,6 +1,7 @@
 // A camera that Video4Linux believes in. Linked into a program it stands in for the system calls on
 // one device file, so that GStreamer's real v4l2src opens it, streams from it and loses it.
-//   FAKE_CAMERA_DEVICE   the device file, any character device that nobody else opens
+//   FAKE_CAMERA_DEVICE   the device file, any character device that nobody else opens; or several
+//                        with colons between them, which all are this one
 //   FAKE_CAMERA_PICTURE  what it sees: 1280×720 bytes of luma, or a JPEG of that size. What the
 //                        camera sends is what this is: raw YUY2 or Motion JPEG
 //   FAKE_CAMERA_STATE    a file with what is wrong: "gone" unplugged, "stalled" silent, "h264"
@@ -21,9 +22,11 @@
 #include <cstring>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <mutex>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -203,6 +206,41 @@ class FakeCamera {
         Tick(fd, 0);
         queued_.clear();
         return 0;
+      case VIDIOC_QUERYCTRL: {
+        auto& query = *static_cast<v4l2_queryctrl*>(argument);
+        const auto range = ranges_.find(query.id);
+        if (range == ranges_.end()) {
+          return EINVAL;
+        }
+        query.minimum = range->second.first;
+        query.maximum = range->second.second;
+        query.step = 1;
+        query.flags = 0;
+        return 0;
+      }
+      case VIDIOC_G_CTRL: {
+        auto& control = *static_cast<v4l2_control*>(argument);
+        control.value = controls_[control.id];
+        return ranges_.contains(control.id) ? 0 : EINVAL;
+      }
+      case VIDIOC_S_CTRL: {
+        const auto& control = *static_cast<v4l2_control*>(argument);
+        if (!ranges_.contains(control.id)) {
+          return EINVAL;
+        }
+        // As webcams do: automatic means with an open aperture, and what is automatic is not set.
+        if (control.id == V4L2_CID_EXPOSURE_AUTO && control.value != V4L2_EXPOSURE_MANUAL &&
+            control.value != V4L2_EXPOSURE_APERTURE_PRIORITY) {
+          return EINVAL;
+        }
+        if ((control.id == V4L2_CID_FOCUS_ABSOLUTE && controls_[V4L2_CID_FOCUS_AUTO] != 0) ||
+            (control.id == V4L2_CID_EXPOSURE_ABSOLUTE &&
+             controls_[V4L2_CID_EXPOSURE_AUTO] != V4L2_EXPOSURE_MANUAL)) {
+          return EACCES;
+        }
+        controls_[control.id] = control.value;
+        return 0;
+      }
       default:
         return ENOTTY;
     }
@@ -243,7 +281,17 @@ class FakeCamera {
     return 0;
   }
 
+  const std::map<std::uint32_t, std::pair<int, int>> ranges_{
+      {V4L2_CID_FOCUS_AUTO, {0, 1}},
+      {V4L2_CID_FOCUS_ABSOLUTE, {0, 250}},
+      {V4L2_CID_EXPOSURE_AUTO, {0, 3}},
+      {V4L2_CID_EXPOSURE_ABSOLUTE, {3, 2047}}};
+
   std::mutex mutex_;
+  std::map<std::uint32_t, int> controls_{{V4L2_CID_FOCUS_AUTO, 1},
+                                         {V4L2_CID_FOCUS_ABSOLUTE, 0},
+                                         {V4L2_CID_EXPOSURE_AUTO, V4L2_EXPOSURE_APERTURE_PRIORITY},
+                                         {V4L2_CID_EXPOSURE_ABSOLUTE, 250}};
   std::set<int> fds_;
   int memory_ = -1;
   bool jpeg_ = false;
@@ -258,9 +306,10 @@ FakeCamera& Camera() {
 }
 
 int OpenFile(const char* path, int flags, unsigned mode) {
-  static const std::string device = Environment("FAKE_CAMERA_DEVICE");
-  return device == path ? Camera().Open()
-                        : static_cast<int>(syscall(SYS_openat, AT_FDCWD, path, flags, mode));
+  static const std::string devices = ":" + Environment("FAKE_CAMERA_DEVICE") + ":";
+  return devices.find(":" + std::string(path) + ":") != std::string::npos
+             ? Camera().Open()
+             : static_cast<int>(syscall(SYS_openat, AT_FDCWD, path, flags, mode));
 }
 
 unsigned ModeOf(int flags, va_list arguments) {

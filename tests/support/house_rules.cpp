@@ -12,9 +12,9 @@
 namespace mingle::test {
 namespace {
 
-constexpr std::array<std::string_view, 11> kSystemHeaders = {
-    "errno.h", "fcntl.h",  "malloc.h", "poll.h",    "pwd.h",   "signal.h",
-    "spawn.h", "stdlib.h", "sys/",     "termios.h", "unistd.h"};
+constexpr std::array<std::string_view, 12> kSystemHeaders = {
+    "errno.h",  "fcntl.h", "linux/videodev2.h", "malloc.h", "poll.h",    "pwd.h",
+    "signal.h", "spawn.h", "stdlib.h",          "sys/",     "termios.h", "unistd.h"};
 
 constexpr std::array<std::string_view, 15> kImpureHeaders = {
     "atomic",     "condition_variable", "cstdio",  "ctime", "filesystem", "fstream",

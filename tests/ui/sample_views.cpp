@@ -298,6 +298,10 @@ void AddHost(Album& album, Milliseconds now) {
                                       .sharpness = 0.88,
                                       .advice = CameraAdvice::kTooBright};
   album.Add("host-devices-figures", host);
+  host.cameras = {.plugged_in = {{"HD Pro Webcam C920", "A1", "usb-1"}, {"Laptop camera", "", ""}},
+                  .in_use = {"HD Pro Webcam C920", "A1", "usb-1"},
+                  .dials = {.focus = CameraDial{0, 250, 30, true, false},
+                            .exposure = CameraDial{3, 2047, 250, true, true}}};
   host.last_code = "MINGLETEST";
   host.last_source = ScanSource::kWedge;
   host.scanner = ScannerVerdict::kReadBack;

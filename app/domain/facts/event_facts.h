@@ -32,6 +32,9 @@ struct EventDetails {
   std::optional<Time> closes = {};           ///< no check-in after
   std::optional<std::string> host_pin = {};  ///< `HashSecret` of the host corner's PIN
   std::optional<std::vector<std::string>> topics = {};  ///< to tap after a talk
+  /// Kinds of codes besides QR that tickets carry, by their names: see CodeKind. What this version
+  /// does not know it does not read.
+  std::optional<std::vector<std::string>> code_kinds = {};
 
   static void Describe(auto& self, auto& v) {
     v.Field("name", self.name);
@@ -43,6 +46,7 @@ struct EventDetails {
     v.Field("closes", self.closes);
     v.Field("host_pin", self.host_pin);
     v.Field("topics", self.topics);
+    v.Field("code_kinds", self.code_kinds);
   }
 };
 

@@ -84,8 +84,7 @@ std::optional<Intent> DrawTab(Canvas& canvas, const HostView& host, HostLooks& l
       DrawHostCounts(canvas, host, looks, area);
       break;
     case HostTab::kDevices:
-      DrawHostDevices(canvas, host, area);
-      break;
+      return DrawHostDevices(canvas, host, looks, area);
   }
   return std::nullopt;
 }

@@ -33,6 +33,7 @@ struct HostLooks {
   Scroll scroll;
   float content_px = 0;
   AttendeeId shows_badge_of;  ///< nil: nobody's
+  bool sets_camera = false;   ///< devices: the camera's settings are open
 };
 
 /// The corner behind the PIN: find people and help them, register walk-ins, see the counts, test
@@ -48,7 +49,11 @@ struct HostLooks {
 [[nodiscard]] std::optional<Intent> DrawHostWalkIn(Canvas& canvas, const HostView& host,
                                                    HostLooks& looks, Rect area);
 void DrawHostCounts(Canvas& canvas, const HostView& host, HostLooks& looks, Rect area);
-void DrawHostDevices(Canvas& canvas, const HostView& host, Rect area);
+[[nodiscard]] std::optional<Intent> DrawHostDevices(Canvas& canvas, const HostView& host,
+                                                    HostLooks& looks, Rect area);
+
+/// Which camera, which way up, and what can be set on it: a part of the devices.
+[[nodiscard]] std::optional<Intent> DrawHostCamera(Canvas& canvas, const HostView& host, Rect area);
 
 /// What was done or why not, off the top of `area`.
 void DrawHostNotice(Canvas& canvas, const HostView& host, Rect& area);

@@ -4,6 +4,7 @@
 #include "domain/scanner_test.h"
 #include "ui/screens/frame.h"
 #include "ui/screens/host.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/qr_code.h"
@@ -118,11 +119,25 @@ void DrawScannerTest(Canvas& canvas, const HostView& host, Rect area) {
 
 }  // namespace
 
-void DrawHostDevices(Canvas& canvas, const HostView& host, Rect area) {
+std::optional<Intent> DrawHostDevices(Canvas& canvas, const HostView& host, HostLooks& looks,
+                                      Rect area) {
   const Theme& theme = canvas.theme;
   const Halves halves = Halve(canvas, area, 0.5F, 0.5F);
-  Viewfinder(canvas, halves.first, host.camera);
+  Rect seen = halves.first;
   Rect room = halves.second;
+  if (host.camera == CameraNotice::kRunning) {
+    if (Button(canvas, seen.CutBottom(theme.target(), theme.gap()),
+               {.name = "host/set-camera",
+                .label = canvas.words("Set the camera"),
+                .icon = Icon::kCamera,
+                .on = looks.sets_camera})) {
+      looks.sets_camera = !looks.sets_camera;
+    }
+  }
+  Viewfinder(canvas, seen, host.camera);
+  if (looks.sets_camera && host.camera == CameraNotice::kRunning) {
+    return DrawHostCamera(canvas, host, room);
+  }
   if (host.camera_figures) {
     DrawFigures(canvas, *host.camera_figures, room);
   } else if (!IsTroubled(host.camera)) {
@@ -130,6 +145,7 @@ void DrawHostDevices(Canvas& canvas, const HostView& host, Rect area) {
     room.CutTop(theme.gap());
   }
   DrawScannerTest(canvas, host, Card(canvas, room.CutTop(std::min(room.h, theme.rem * 14))));
+  return std::nullopt;
 }
 
 }  // namespace mingle

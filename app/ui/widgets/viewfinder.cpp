@@ -9,14 +9,14 @@
 namespace mingle {
 namespace {
 
-/// Fills `rect` with the middle of the picture, left and right exchanged.
-void DrawMirror(Canvas& canvas, const Rect& rect, const Texture& texture) {
+/// Fills `rect` with the middle of the picture.
+void DrawPicture(Canvas& canvas, const Rect& rect, const Texture& texture) {
   const float picture = static_cast<float>(texture.width()) / static_cast<float>(texture.height());
   const float place = rect.w / rect.h;
   const float u = std::min(place / picture, 1.0F) / 2;
   const float v = std::min(picture / place, 1.0F) / 2;
-  canvas.list.AddImageRounded(texture.id(), TopLeft(rect), BottomRight(rect), {0.5F + u, 0.5F - v},
-                              {0.5F - u, 0.5F + v}, IM_COL32_WHITE, canvas.theme.radius());
+  canvas.list.AddImageRounded(texture.id(), TopLeft(rect), BottomRight(rect), {0.5F - u, 0.5F - v},
+                              {0.5F + u, 0.5F + v}, IM_COL32_WHITE, canvas.theme.radius());
 }
 
 void DrawCorners(Canvas& canvas, const Rect& rect, Colour colour) {
@@ -60,7 +60,7 @@ void Viewfinder(Canvas& canvas, const Rect& rect, CameraNotice camera) {
                  .role = Role::kImage,
                  .label = SentenceOf(canvas.words, camera),
                  .rect = rect});
-    DrawMirror(canvas, rect, texture);
+    DrawPicture(canvas, rect, texture);
     DrawCorners(canvas, rect, Colour{255, 255, 255});
     return;
   }

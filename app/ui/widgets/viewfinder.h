@@ -10,7 +10,7 @@ namespace mingle {
 /// True while the viewfinder itself says, in place of a picture, what is wrong with the camera.
 [[nodiscard]] bool IsTroubled(CameraNotice camera);
 
-/// The camera's picture as a mirror, with corners to hold a badge into; or, while there is none,
+/// The camera's picture with corners to hold a badge into; or, while there is none,
 /// why.
 void Viewfinder(Canvas& canvas, const Rect& rect, CameraNotice camera);
 
