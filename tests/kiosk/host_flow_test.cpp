@@ -407,6 +407,25 @@ TEST_CASE("the devices tab says how the camera does, and nobody else is bothered
   CHECK_FALSE(kiosk.Host().camera_figures.has_value());
 }
 
+TEST_CASE("only a host on the devices tab sets the camera") {
+  Corner kiosk;
+  const CameraSettings turned{.quarter_turns = 5, .mirrored = false, .focus = 30};
+  kiosk.flow.SetEquipment({.plugged_in = {{"Webcam", "A1", ""}}, .in_use = {}, .dials = {}});
+  kiosk.Touch(intent::SetCamera{turned});
+  CHECK(kiosk.flow.camera_settings() == CameraSettings{});
+  CHECK(kiosk.Host().cameras.plugged_in.empty());  // another tab
+  kiosk.Touch(intent::OpenTab{HostTab::kDevices});
+  REQUIRE(kiosk.Host().cameras.plugged_in.size() == 1);
+  kiosk.Touch(intent::SetCamera{turned});
+  CHECK(kiosk.Host().camera_settings ==
+        CameraSettings{.quarter_turns = 1, .mirrored = false, .focus = 30});
+  CHECK(kiosk.flow.camera_settings() == kiosk.Host().camera_settings);
+  CHECK(kiosk.stored.empty());
+  kiosk.Touch(intent::GoHome{});
+  kiosk.Touch(intent::SetCamera{});
+  CHECK(kiosk.flow.camera_settings().focus == 30);
+}
+
 TEST_CASE("the scanner's test code is judged, and only when a scanner typed it") {
   Corner kiosk;
   kiosk.Touch(intent::OpenTab{HostTab::kDevices});

@@ -1,5 +1,6 @@
 // Shows every sample of every screen in a real window and writes a picture of each, for looking at:
-//   xvfb-run -a ui_gallery WIDTH HEIGHT LANGUAGE FOLDER [light|dark] [NAME]
+//   xvfb-run -a ui_gallery WIDTH HEIGHT LANGUAGE FOLDER [light|dark] [NAME [TAP]]
+// TAP is the probe's name of something to tap first.
 // Exits 1 when there is no window, or when a picture turns out to be of one colour only.
 
 #include <GL/gl.h>
@@ -67,8 +68,18 @@ bool Write(const std::filesystem::path& path, int width, int height) {
   return false;
 }
 
+/// A finger on the middle of what the probe knows by this name.
+void Tap(Stage& stage, const std::string& name) {
+  for (const Drawn& drawn : stage.probe().drawn()) {
+    if (drawn.name == name) {
+      stage.pointer().Press(drawn.rect.centre(), Window::Now());
+      stage.pointer().Release(drawn.rect.centre(), Window::Now());
+    }
+  }
+}
+
 int Main(int width, int height, const std::string& language, const std::filesystem::path& folder,
-         Shade shade, const std::string& only) {
+         Shade shade, const std::string& only, const std::string& tap) {
   auto window = Window::Open({.width_px = width, .height_px = height}, {});
   if (!window) {
     std::fprintf(stderr, "%s\n", window.error().message.c_str());
@@ -89,7 +100,10 @@ int Main(int width, int height, const std::string& language, const std::filesyst
       }
       ImDrawData* drawn = nullptr;
       stage.Resize((*window)->width_px(), (*window)->height_px());
-      for (int frame = 0; frame < 3; ++frame) {
+      for (int frame = 0; frame < 6; ++frame) {
+        if (frame == 2) {
+          Tap(stage, tap);
+        }
         drawn = stage.Draw(ScreenName(sample.view), Window::Now(), [&](Canvas& canvas) {
           static_cast<void>(screens.Draw(canvas, sample.view));
         });
@@ -111,11 +125,11 @@ int Main(int width, int height, const std::string& language, const std::filesyst
 
 int main(int argc, char** argv) {
   if (argc < 5) {
-    std::fprintf(stderr, "ui_gallery WIDTH HEIGHT LANGUAGE FOLDER [light|dark] [NAME]\n");
+    std::fprintf(stderr, "ui_gallery WIDTH HEIGHT LANGUAGE FOLDER [light|dark] [NAME [TAP]]\n");
     return 2;
   }
   const bool dark = argc > 5 && std::string(argv[5]) == "dark";
   return mingle::test::Main(std::atoi(argv[1]), std::atoi(argv[2]), argv[3], argv[4],
                             dark ? mingle::Shade::kDark : mingle::Shade::kLight,
-                            argc > 6 ? argv[6] : "");
+                            argc > 6 ? argv[6] : "", argc > 7 ? argv[7] : "");
 }

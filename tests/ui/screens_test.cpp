@@ -239,6 +239,28 @@ TEST_CASE("consents are switched one by one, and forgetting is asked for twice")
   static_cast<void>(Asked<intent::ForgetMe>(kiosk.Tap(view, "consent/forget-yes")));
 }
 
+TEST_CASE("a host chooses the camera, turns its picture and sets its focus and exposure") {
+  Headless kiosk;
+  const View view = SampleView("host-devices-verdict", kiosk.now);
+  kiosk.Show(view);
+  CHECK_FALSE(kiosk.Find("host/turn"));
+  CHECK_FALSE(kiosk.Tap(view, "host/set-camera"));
+  const auto tapped = [&](const char* name) {
+    return Asked<intent::SetCamera>(kiosk.Tap(view, name)).settings;
+  };
+  CHECK(tapped("host/turn") == CameraSettings{.quarter_turns = 1});
+  CHECK(tapped("host/mirror") == CameraSettings{.mirrored = false});
+  CHECK(tapped("host/next-camera") == CameraSettings{.camera = {"Laptop camera", "", ""}});
+  CHECK(tapped("host/focus/more").focus == 43);
+  CHECK(tapped("host/focus/less").focus == 18);
+  CHECK_FALSE(tapped("host/focus/automatic").focus);
+  CHECK(tapped("host/exposure/more").exposure == 346);
+  CHECK_FALSE(kiosk.Tap(view, "host/exposure/automatic"));  // it is already
+  CHECK_FALSE(kiosk.Tap(view, "host/set-camera"));
+  kiosk.Show(view);
+  CHECK_FALSE(kiosk.Find("host/turn"));
+}
+
 TEST_CASE("my page leads everywhere, and the goal is changed on it") {
   Headless kiosk;
   const View view = SampleView("my-page", kiosk.now);

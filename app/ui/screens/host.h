@@ -52,8 +52,10 @@ void DrawHostCounts(Canvas& canvas, const HostView& host, HostLooks& looks, Rect
 [[nodiscard]] std::optional<Intent> DrawHostDevices(Canvas& canvas, const HostView& host,
                                                     HostLooks& looks, Rect area);
 
-/// Which camera, which way up, and what can be set on it: a part of the devices.
-[[nodiscard]] std::optional<Intent> DrawHostCamera(Canvas& canvas, const HostView& host, Rect area);
+/// Which camera, which way up, and what can be set on it: a part of the devices, off the top of
+/// `area`.
+[[nodiscard]] std::optional<Intent> DrawHostCamera(Canvas& canvas, const HostView& host,
+                                                   Rect& area);
 
 /// What was done or why not, off the top of `area`.
 void DrawHostNotice(Canvas& canvas, const HostView& host, Rect& area);

@@ -60,7 +60,7 @@ std::optional<CameraSettings> DrawPicture(Canvas& canvas, const CameraSettings& 
   return changed;
 }
 
-/// "Focus: by itself, − or +".
+/// "Focus: automatic, − or +".
 std::optional<CameraSettings> DrawDial(Canvas& canvas, const CameraSettings& settings,
                                        const CameraDial& dial, const DialLook& look, Rect& area) {
   const Theme& theme = canvas.theme;
@@ -82,7 +82,7 @@ std::optional<CameraSettings> DrawDial(Canvas& canvas, const CameraSettings& set
   }
   if (dial.can_be_automatic) {
     const ButtonSpec automatic{
-        .name = name + "/automatic", .label = canvas.words("By itself"), .on = dial.automatic};
+        .name = name + "/automatic", .label = canvas.words("Automatic"), .on = dial.automatic};
     const Rect place =
         row.CutRight(std::min(ButtonWidth(canvas, automatic), row.w * 0.6F), theme.gap());
     if (Button(canvas, place, automatic) && !dial.automatic) {
@@ -93,7 +93,7 @@ std::optional<CameraSettings> DrawDial(Canvas& canvas, const CameraSettings& set
   std::string label = canvas.words(look.label);
   if (!dial.automatic) {
     const double share = static_cast<double>(dial.now - dial.least) / (dial.most - dial.least);
-    label += " " + std::to_string(std::lround(100 * std::clamp(share, 0.0, 1.0))) + " %";
+    label += " " + std::to_string(std::lround(100 * std::clamp(share, 0.0, 1.0))) + "\u00A0%";
   }
   Label(canvas, name, row, label, {.lines = 2, .least = 0.6F});
   return changed;
@@ -101,7 +101,7 @@ std::optional<CameraSettings> DrawDial(Canvas& canvas, const CameraSettings& set
 
 }  // namespace
 
-std::optional<Intent> DrawHostCamera(Canvas& canvas, const HostView& host, Rect area) {
+std::optional<Intent> DrawHostCamera(Canvas& canvas, const HostView& host, Rect& area) {
   constexpr DialLook kFocus{"host/focus", Mark("Focus"), &CameraSettings::focus};
   constexpr DialLook kExposure{"host/exposure", Mark("Exposure"), &CameraSettings::exposure, true};
   const CameraSettings& settings = host.camera_settings;

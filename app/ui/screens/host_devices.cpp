@@ -136,7 +136,11 @@ std::optional<Intent> DrawHostDevices(Canvas& canvas, const HostView& host, Host
   }
   Viewfinder(canvas, seen, host.camera);
   if (looks.sets_camera && host.camera == CameraNotice::kRunning) {
-    return DrawHostCamera(canvas, host, room);
+    auto intent = DrawHostCamera(canvas, host, room);
+    if (host.camera_figures && room.h > theme.rem * 10) {
+      DrawFigures(canvas, *host.camera_figures, room);
+    }
+    return intent;
   }
   if (host.camera_figures) {
     DrawFigures(canvas, *host.camera_figures, room);
