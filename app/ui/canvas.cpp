@@ -2,6 +2,8 @@
 
 #include <imgui.h>
 
+#include "ui/mirror.h"
+
 namespace mingle {
 namespace {
 
@@ -37,6 +39,7 @@ Touch Canvas::Touchable(Drawn drawn) {
 void Canvas::Seen(Drawn drawn) {
   CutToVisible(drawn, list);
   if (!drawn.rect.empty()) {
+    drawn.rect = mirrored ? Mirrored(drawn.rect, screen.w) : drawn.rect;
     probe.Add(std::move(drawn));
   }
 }

@@ -46,6 +46,10 @@ struct Canvas {
   Milliseconds now{0};         ///< Steady, the same clock as the view's countdown.
   std::vector<KeyPress> keys;  ///< Typed since the frame before.
 
+  /// Left and right will be exchanged: see mirror.h.
+  bool mirrored = false;
+  /// Set while something is drawn that will not be seen in the mirror.
+  bool upright = false;
   /// Set while a list is drawn whose touch belongs to scrolling.
   bool scrolling = false;
   /// When the next frame is needed; nothing when only input will change anything.

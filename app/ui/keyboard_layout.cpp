@@ -1,6 +1,9 @@
 #include "ui/keyboard_layout.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 #include "base/text.h"
 
@@ -9,56 +12,133 @@ namespace {
 
 using Three = std::array<std::string_view, 3>;
 
-constexpr std::array<Three, 4> kLetters{{
+constexpr std::array<Three, std::size(kLayouts)> kLetters{{
     {"qwertyuiop", "asdfghjkl'", "zxcvbnm-"},
     {"qwertzuiopü", "asdfghjklöä", "yxcvbnmß-"},
     {"azertyuiop", "qsdfghjklm", "wxcvbné'-"},
     {"qwertyuiop", "asdfghjklñ", "zxcvbnm-"},
+    {"qwertyuıopğ", "asdfghjklşi", "zxcvbnmöç"},
+    {"йцукенгшщзх", "фівапролджє", "ячсмитьбю"},
+    {"ضصثقفغعهخحج", "شسيبلاتنمكط", "ءأرىةوزظدذ"},
+    {"あいうえおかきくけこ", "さしすせそたちつてと", "なにぬねのはひふへほ"},
+    {"アイウエオカキクケコ", "サシスセソタチツテト", "ナニヌネノハヒフヘホ"},
 }};
 constexpr Three kSymbols{"1234567890", "@#€$%&/()=", "!?:;\"'+*_"};
 constexpr Three kWestern{"àáâäãåæçèéê", "ëìíîïñòóôöõ", "øœßùúûüýÿ"};
 constexpr Three kEastern{"ąćčďđěęğıłń", "ňőřśšşșťțůű", "źżžāēīūģķ"};
+// Kana has three faces; katakana is hiragana moved by 0x60 in Unicode.
+constexpr Three kSecondKana{"まみむめもらりるれろ", "やゆよわをんーゃゅょっ", "ぁぃぅぇぉ・「」"};
+constexpr Three kThirdKana{"がぎぐげござじずぜぞ", "だぢづでどばびぶべぼ", "ぱぴぷぺぽゔ〜"};
+
+// Letters of neighbours; and what is rarer in Arabic, with its own digits.
+constexpr Three kMoreCyrillic{"ґёъыэ", "ўђјљњћџ", "ѓќѕ"};
+constexpr Three kMoreArabic{"آإؤئپچژگڤ", "١٢٣٤٥٦٧٨٩٠", "؟؛«»ـ"};
+
+bool IsKana(Layout layout) { return layout == Layout::kHiragana || layout == Layout::kKatakana; }
+
+const Three& SecondFace(Layout layout) {
+  if (layout == Layout::kUkrainian) {
+    return kMoreCyrillic;
+  }
+  if (layout == Layout::kArabic) {
+    return kMoreArabic;
+  }
+  return IsKana(layout) ? kSecondKana : kWestern;
+}
+
+/// The letter that has its place beside the space bar; empty when there is none.
+std::string_view ExtraLetter(const KeyboardState& state) {
+  if (state.layer != Layer::kLetters) {
+    return {};
+  }
+  return state.layout == Layout::kTurkish ? "ü" : state.layout == Layout::kUkrainian ? "ї" : "";
+}
 
 const Three& LettersOf(const KeyboardState& state) {
   switch (state.layer) {
     case Layer::kSymbols:
       return kSymbols;
     case Layer::kWestern:
-      return kWestern;
+      return SecondFace(state.layout);
     case Layer::kEastern:
-      return kEastern;
+      return IsKana(state.layout) ? kThirdKana : kEastern;
     case Layer::kLetters:
       break;
   }
   return kLetters[static_cast<size_t>(state.layout)];
 }
 
+/// What a key writes on this keyboard as it stands.
+std::string Written(char32_t letter, const KeyboardState& state) {
+  constexpr char32_t kToKatakana = 0x60;
+  if (state.layout == Layout::kKatakana && letter >= U'ぁ' && letter <= U'ゖ') {
+    letter += kToKatakana;
+  }
+  const std::string small = EncodeUtf8(std::u32string_view(&letter, 1));
+  if (!state.shift || state.layer == Layer::kSymbols) {
+    return small;
+  }
+  return state.layout == Layout::kTurkish && small == "i" ? "İ" : CapitalOf(small);
+}
+
 std::vector<KeyCap> Row(std::string_view letters, const KeyboardState& state) {
   std::vector<KeyCap> row;
   for (const char32_t c : DecodeUtf8(letters)) {
-    const std::string letter = EncodeUtf8(std::u32string_view(&c, 1));
-    const bool capital = state.shift && state.layer != Layer::kSymbols;
-    row.push_back({CapRole::kWrites, capital ? CapitalOf(letter) : letter, 1});
+    row.push_back({CapRole::kWrites, Written(c, state), 1});
   }
   return row;
 }
 
+/// The key that leads to the next face with letters.
+KeyCap AccentsKey(const KeyboardState& state) {
+  const bool second = state.layer == Layer::kWestern;
+  if (state.layout == Layout::kArabic) {
+    return {CapRole::kAccents, "آئ٣", 1.4F};
+  }
+  if (state.layout == Layout::kUkrainian) {
+    return {CapRole::kAccents, "ґёў", 1.4F};
+  }
+  if (IsKana(state.layout)) {
+    return {CapRole::kAccents, second ? "がぱ" : "まら", 1.4F};
+  }
+  return {CapRole::kAccents, second ? "čłş" : "áêñ", 1.4F};
+}
+
+Layout NextLayout(KeyboardState& state) {
+  if (!IsLatin(state.layout)) {
+    state.other = state.layout;
+    return Layout::kEnglish;
+  }
+  if (state.layout == Layout::kEnglish && state.other) {
+    return *state.other;
+  }
+  const size_t next = (static_cast<size_t>(state.layout) + 1) % std::size(kLayouts);
+  return kLayouts[next];
+}
+
 }  // namespace
 
+bool IsLatin(Layout layout) { return layout < Layout::kUkrainian; }
+
 std::string_view NameOf(Layout layout) {
-  constexpr std::array<std::string_view, 4> kNames{"QWERTY", "QWERTZ", "AZERTY", "Español"};
+  constexpr std::array<std::string_view, std::size(kLayouts)> kNames{
+      "QWERTY", "QWERTZ", "AZERTY", "Español", "Türkçe", "Укр", "عربي", "かな", "カナ"};
   return kNames[static_cast<size_t>(layout)];
 }
 
 Layout LayoutFor(std::string_view language) {
-  const std::string_view base = language.substr(0, 2);
-  if (base == "de") {
-    return Layout::kGerman;
-  }
-  if (base == "fr") {
-    return Layout::kFrench;
-  }
-  return base == "es" ? Layout::kSpanish : Layout::kEnglish;
+  struct Known {
+    std::string_view language;
+    Layout layout;
+  };
+  constexpr std::array kKnown{Known{"de", Layout::kGerman},    Known{"fr", Layout::kFrench},
+                              Known{"es", Layout::kSpanish},   Known{"tr", Layout::kTurkish},
+                              Known{"uk", Layout::kUkrainian}, Known{"ar", Layout::kArabic},
+                              Known{"ja", Layout::kHiragana}};
+  const auto known = std::find_if(kKnown.begin(), kKnown.end(), [&](const Known& one) {
+    return one.language == language.substr(0, 2);
+  });
+  return known == kKnown.end() ? Layout::kEnglish : known->layout;
 }
 
 std::vector<std::vector<KeyCap>> KeyRows(const KeyboardState& state) {
@@ -67,7 +147,7 @@ std::vector<std::vector<KeyCap>> KeyRows(const KeyboardState& state) {
   for (const std::string_view row : letters) {
     rows.push_back(Row(row, state));
   }
-  if (state.layer != Layer::kSymbols) {
+  if (state.layer != Layer::kSymbols && state.layout != Layout::kArabic) {
     rows[2].insert(rows[2].begin(), {CapRole::kShift, "", 1});
   }
   rows[2].push_back({CapRole::kBackspace, "", 1});
@@ -76,11 +156,16 @@ std::vector<std::vector<KeyCap>> KeyRows(const KeyboardState& state) {
   std::vector<KeyCap> last;
   last.push_back(letters_shown ? KeyCap{CapRole::kSymbols, "123", 1.4F}
                                : KeyCap{CapRole::kLetters, "abc", 1.4F});
-  last.push_back({CapRole::kAccents, state.layer == Layer::kWestern ? "čłş" : "áêñ", 1.4F});
+  last.push_back(AccentsKey(state));
   last.push_back({CapRole::kLayout, std::string(NameOf(state.layout)), 1.5F});
-  last.push_back({CapRole::kWrites, " ", 2.9F});
-  last.push_back({CapRole::kWrites, ",", 1});
-  last.push_back({CapRole::kWrites, ".", 1});
+  const std::string_view extra = ExtraLetter(state);
+  last.push_back({CapRole::kWrites, " ", extra.empty() ? 2.9F : 1.9F});
+  for (KeyCap& cap : Row(extra, state)) {
+    last.push_back(std::move(cap));
+  }
+  const bool arabic = state.layout == Layout::kArabic;
+  last.push_back({CapRole::kWrites, arabic ? "،" : IsKana(state.layout) ? "、" : ",", 1});
+  last.push_back({CapRole::kWrites, IsKana(state.layout) ? "。" : ".", 1});
   last.push_back({CapRole::kEnter, "", 2});
   rows.push_back(std::move(last));
   return rows;
@@ -92,7 +177,11 @@ KeyPress PressCap(KeyboardState& state, const KeyCap& cap) {
       state.shift = false;
       return {.text = cap.text};
     case CapRole::kShift:
-      state.shift = !state.shift;
+      if (IsKana(state.layout)) {
+        state.layout = state.layout == Layout::kHiragana ? Layout::kKatakana : Layout::kHiragana;
+      } else {
+        state.shift = !state.shift;
+      }
       break;
     case CapRole::kBackspace:
       return {.key = Key::kBackspace};
@@ -105,10 +194,15 @@ KeyPress PressCap(KeyboardState& state, const KeyCap& cap) {
       state.layer = Layer::kLetters;
       break;
     case CapRole::kAccents:
-      state.layer = state.layer == Layer::kWestern ? Layer::kEastern : Layer::kWestern;
+      // Accents have two faces of their own, as have kana; the others go to and fro.
+      if (state.layer == Layer::kWestern && (IsLatin(state.layout) || IsKana(state.layout))) {
+        state.layer = Layer::kEastern;
+      } else {
+        state.layer = state.layer == Layer::kWestern ? Layer::kLetters : Layer::kWestern;
+      }
       break;
     case CapRole::kLayout:
-      state.layout = kLayouts[(static_cast<size_t>(state.layout) + 1) % std::size(kLayouts)];
+      state.layout = NextLayout(state);
       state.layer = Layer::kLetters;
       break;
   }
@@ -124,8 +218,13 @@ std::string CapitalOf(std::string_view letter) {
   const bool even_is_capital = (c >= 0x100 && c < 0x131) || (c >= 0x132 && c < 0x138) ||
                                (c >= 0x14A && c < 0x178) || (c >= 0x218 && c < 0x21C);
   const bool odd_is_capital = (c >= 0x139 && c < 0x149) || (c >= 0x179 && c < 0x17F);
-  if ((c >= U'a' && c <= U'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7)) {
+  const bool latin = (c >= U'a' && c <= U'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7);
+  if (latin || (c >= U'а' && c <= U'я')) {
     c -= 0x20;
+  } else if (c >= 0x450 && c <= 0x45F) {  // Cyrillic, with accents
+    c -= 0x50;
+  } else if (c == U'ґ') {
+    c = U'Ґ';
   } else if (c == 0xFF) {
     c = 0x178;
   } else if (c == 0xDF) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,28 +9,43 @@
 
 namespace mingle {
 
-enum class Layout { kEnglish, kGerman, kFrench, kSpanish };
-inline constexpr Layout kLayouts[] = {Layout::kEnglish, Layout::kGerman, Layout::kFrench,
-                                      Layout::kSpanish};
+enum class Layout {
+  kEnglish,
+  kGerman,
+  kFrench,
+  kSpanish,
+  kTurkish,
+  kUkrainian,
+  kArabic,
+  kHiragana,
+  kKatakana
+};
+inline constexpr Layout kLayouts[] = {Layout::kEnglish, Layout::kGerman,   Layout::kFrench,
+                                      Layout::kSpanish, Layout::kTurkish,  Layout::kUkrainian,
+                                      Layout::kArabic,  Layout::kHiragana, Layout::kKatakana};
 
 /// What a layout calls itself on its key: "QWERTY".
 [[nodiscard]] std::string_view NameOf(Layout layout);
 /// The layout that goes with a language: "de" → German.
 [[nodiscard]] Layout LayoutFor(std::string_view language);
+/// True when codes and addresses can be typed with it.
+[[nodiscard]] bool IsLatin(Layout layout);
 
 /// The faces of the keyboard.
 enum class Layer {
   kLetters,
   kSymbols,
-  kWestern,  ///< accents from Portugal to Iceland
-  kEastern   ///< accents from Prague to Ankara
+  kWestern,  ///< accents from Portugal to Iceland; the second face of kana
+  kEastern   ///< accents from Prague to Ankara; the third face of kana
 };
 
 /// Where the keyboard stands.
 struct KeyboardState {
   Layout layout = Layout::kEnglish;
   Layer layer = Layer::kLetters;
-  bool shift = true;  ///< The next letter is a capital.
+  bool shift = true;  ///< The next letter is a capital, where there are any.
+  /// What the layout's key goes back to from English: a layout that is not Latin.
+  std::optional<Layout> other{};
   friend bool operator==(const KeyboardState&, const KeyboardState&) = default;
 };
 
@@ -50,7 +66,7 @@ struct KeyCap {
 /// and no text when it makes none).
 [[nodiscard]] KeyPress PressCap(KeyboardState& state, const KeyCap& cap);
 
-/// The capital of one Latin letter, with its accents; what has none stays as it is.
+/// The capital of one Latin or Cyrillic letter, with its accents; what has none stays as it is.
 [[nodiscard]] std::string CapitalOf(std::string_view letter);
 
 }  // namespace mingle

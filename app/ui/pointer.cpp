@@ -36,8 +36,9 @@ void Pointer::NextFrame(float scale) {
     at_.reset();
   }
   while (!waiting_.empty()) {
-    const Step step = waiting_.front();
+    Step step = waiting_.front();
     waiting_.pop_front();
+    step.at.x = mirror_ > 0 ? mirror_ - step.at.x : step.at.x;
     Take(step, scale);
     if (step.kind != Kind::kMove) {
       break;

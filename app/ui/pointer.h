@@ -21,6 +21,8 @@ class Pointer {
   void Release(Point at, Milliseconds when);
   void Wheel(float notches);
 
+  /// From now on steps that are taken lie in a mirror of this width; 0: as they are.
+  void Mirror(float width) { mirror_ = width; }
   /// Takes the next step. `scale` is how much larger than a plain screen's a px of travel must be
   /// to count: rem / 16.
   void NextFrame(float scale);
@@ -53,6 +55,7 @@ class Pointer {
   void Take(const Step& step, float scale);
 
   std::deque<Step> waiting_;
+  float mirror_ = 0;
   float waiting_wheel_ = 0;
 
   std::optional<Point> at_;

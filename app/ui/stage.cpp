@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/log.h"
+#include "ui/mirror.h"
 
 namespace mingle {
 
@@ -55,6 +56,8 @@ ImDrawData* Stage::Draw(std::string_view screen, Milliseconds now,
   const auto width = static_cast<float>(width_px_);
   const auto height = static_cast<float>(height_px_);
   constexpr float kPlainRem = 16;
+  const bool mirrored = words_.right_to_left();
+  pointer_.Mirror(mirrored ? width : 0);
   pointer_.NextFrame(theme_.rem / kPlainRem);
   texts_.BeginFrame();
   probe_.Begin(std::string(screen), words_.language(), width_px_, height_px_);
@@ -86,7 +89,8 @@ ImDrawData* Stage::Draw(std::string_view screen, Milliseconds now,
                 .probe = probe_,
                 .list = *ImGui::GetWindowDrawList(),
                 .now = now,
-                .keys = std::exchange(keys_, {})};
+                .keys = std::exchange(keys_, {}),
+                .mirrored = mirrored};
   canvas.busy = pointer_.pressed() || !canvas.keys.empty();
   draw(canvas);
   ImGui::End();
@@ -96,7 +100,11 @@ ImDrawData* Stage::Draw(std::string_view screen, Milliseconds now,
   busy_ = canvas.busy;
   takes_text_ = canvas.takes_text;
   shows_preview_ = canvas.shows_preview;
-  return ImGui::GetDrawData();
+  ImDrawData* drawn = ImGui::GetDrawData();
+  if (mirrored) {
+    MirrorFrame(*drawn, width);
+  }
+  return drawn;
 }
 
 }  // namespace mingle

@@ -69,6 +69,10 @@ Words::~Words() = default;
 Words::Words(Words&&) noexcept = default;
 Words& Words::operator=(Words&&) noexcept = default;
 
+bool Words::right_to_left() const {
+  return language_ == "ar" || language_ == "fa" || language_ == "he" || language_ == "ur";
+}
+
 const char* Words::operator()(const char* english) const {
   const char* found = catalogue_ ? catalogue_->Find(english) : nullptr;
   return found ? found : english;

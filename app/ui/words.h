@@ -26,6 +26,9 @@ class Words {
   /// The language that was found: "de".
   [[nodiscard]] const std::string& language() const { return language_; }
 
+  /// True for languages that are read from the right.
+  [[nodiscard]] bool right_to_left() const;
+
   /// `english` in this language, or itself. Valid as long as this object.
   [[nodiscard]] const char* operator()(const char* english) const;
 

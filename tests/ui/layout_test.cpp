@@ -66,24 +66,28 @@ void CheckEverySample(Size size, const std::string& language) {
   }
 }
 
-TEST_CASE("800 by 480 in English: targets are large, on the screen and apart, and words fit") {
-  CheckEverySample(kSizes[0], "en");
+/// In all languages whose turn it is: `first`, and every fourth after it. So the tests of one size
+/// run side by side.
+void CheckLanguages(Size size, size_t first) {
+  const auto& all = Words::Languages();
+  for (size_t i = first; i < all.size(); i += 4) {
+    CheckEverySample(size, all[i].code);
+  }
 }
-TEST_CASE("800 by 480 in German: targets are large, on the screen and apart, and words fit") {
-  CheckEverySample(kSizes[0], "de");
-}
-TEST_CASE("1280 by 800 in English: targets are large, on the screen and apart, and words fit") {
-  CheckEverySample(kSizes[1], "en");
-}
-TEST_CASE("1280 by 800 in German: targets are large, on the screen and apart, and words fit") {
-  CheckEverySample(kSizes[1], "de");
-}
-TEST_CASE("1080 by 1920 in English: targets are large, on the screen and apart, and words fit") {
-  CheckEverySample(kSizes[2], "en");
-}
-TEST_CASE("1080 by 1920 in German: targets are large, on the screen and apart, and words fit") {
-  CheckEverySample(kSizes[2], "de");
-}
+
+// Targets are large, on the screen and apart, and words fit.
+TEST_CASE("800 by 480 keeps the rules in the first languages") { CheckLanguages(kSizes[0], 0); }
+TEST_CASE("800 by 480 keeps the rules in the second languages") { CheckLanguages(kSizes[0], 1); }
+TEST_CASE("800 by 480 keeps the rules in the third languages") { CheckLanguages(kSizes[0], 2); }
+TEST_CASE("800 by 480 keeps the rules in the last languages") { CheckLanguages(kSizes[0], 3); }
+TEST_CASE("1280 by 800 keeps the rules in the first languages") { CheckLanguages(kSizes[1], 0); }
+TEST_CASE("1280 by 800 keeps the rules in the second languages") { CheckLanguages(kSizes[1], 1); }
+TEST_CASE("1280 by 800 keeps the rules in the third languages") { CheckLanguages(kSizes[1], 2); }
+TEST_CASE("1280 by 800 keeps the rules in the last languages") { CheckLanguages(kSizes[1], 3); }
+TEST_CASE("1080 by 1920 keeps the rules in the first languages") { CheckLanguages(kSizes[2], 0); }
+TEST_CASE("1080 by 1920 keeps the rules in the second languages") { CheckLanguages(kSizes[2], 1); }
+TEST_CASE("1080 by 1920 keeps the rules in the third languages") { CheckLanguages(kSizes[2], 2); }
+TEST_CASE("1080 by 1920 keeps the rules in the last languages") { CheckLanguages(kSizes[2], 3); }
 
 TEST_CASE("what opens by a tap keeps the rules too") {
   struct Opened {
@@ -91,6 +95,8 @@ TEST_CASE("what opens by a tap keeps the rules too") {
     const char* tap;
   };
   constexpr Opened kOpened[] = {{"home", "home/type"},
+                                {"home", "languages"},
+                                {"first-start", "languages"},
                                 {"meet", "meet/query"},
                                 {"host-people", "host/query"},
                                 {"talk", "talk/write"},
@@ -102,7 +108,7 @@ TEST_CASE("what opens by a tap keeps the rules too") {
                                 {"host-devices-verdict", "host/set-camera"},
                                 {"first-start", "start/new"}};
   for (const Size size : kSizes) {
-    for (const char* language : {"en", "de"}) {
+    for (const char* language : {"en", "de", "ar"}) {
       for (const Opened& opened : kOpened) {
         CAPTURE(size.width);
         CAPTURE(language);

@@ -180,9 +180,16 @@ TEST_CASE("what one person typed is gone when another stands there") {
   CHECK(kiosk.Said().find("secret") == std::string::npos);
 }
 
-TEST_CASE("the language button asks for the other language") {
+TEST_CASE("the language button shows all languages, and one of them is asked for") {
   Headless kiosk;
   const View view = SampleView("home", kiosk.now);
+  CHECK_FALSE(kiosk.Find("language/de"));
+  CHECK_FALSE(kiosk.Tap(view, "languages"));
+  kiosk.Show(view);
+  for (const Words::Language& language : Words::Languages()) {
+    CHECK_MESSAGE(kiosk.Find("language/" + language.code), language.code);
+  }
+  CHECK_FALSE(kiosk.Find("home/title"));
   const auto asked = kiosk.Tap(view, "language/de");
   CHECK(Asked<intent::ChooseLanguage>(asked).language == "de");
 }
@@ -602,6 +609,7 @@ TEST_CASE("trouble with the disk is told on every screen that a person uses") {
 TEST_CASE("the first start offers a demo and a new event with a name") {
   Headless kiosk;
   const View view = SampleView("first-start", kiosk.now);
+  CHECK_FALSE(kiosk.Tap(view, "languages"));
   CHECK(Asked<intent::ChooseLanguage>(kiosk.Tap(view, "language/de")).language == "de");
   static_cast<void>(Asked<intent::TryDemo>(kiosk.Tap(view, "start/demo")));
   kiosk.Tap(view, "start/new");

@@ -74,7 +74,20 @@ std::vector<Message> ReadPo(const std::string& text) {
   return messages;
 }
 
-std::vector<Message> German() { return ReadPo(*ReadFile(kPo / "de.po")); }
+std::vector<Message> Catalogue(const std::string& language) {
+  return ReadPo(*ReadFile(kPo / (language + ".po")));
+}
+
+/// Every language but English, which is what the code says.
+std::vector<std::string> Translated() {
+  std::vector<std::string> codes;
+  for (const Words::Language& language : Words::Languages()) {
+    if (language.code != "en") {
+      codes.push_back(language.code);
+    }
+  }
+  return codes;
+}
 
 std::set<std::string> PlacesIn(const std::string& text) {
   std::set<std::string> places;
@@ -116,6 +129,27 @@ TEST_CASE("plural forms follow the number") {
   CHECK(in(german, 2) == "2 Personen sind hier");
 }
 
+TEST_CASE("plural forms follow the rules of each language") {
+  const auto in = [](const char* language, int n) {
+    return Words(language).Plural("{n} person is here", "{n} people are here", n);
+  };
+  // Polish and Ukrainian: 1, 2 to 4, 5 and more, and again from 22 on.
+  for (const char* language : {"pl", "uk"}) {
+    CAPTURE(language);
+    const auto shape = [&](int n) {
+      std::string text = in(language, n);
+      return text.erase(text.find(std::to_string(n)), std::to_string(n).size());
+    };
+    CHECK(shape(2) == shape(3));
+    CHECK(shape(2) == shape(24));
+    CHECK(shape(5) == shape(12));
+    CHECK(shape(5) == shape(25));
+  }
+  CHECK(Words("ar").Plural("{n} second left", "{n} seconds left", 2) !=
+        Words("ar").Plural("{n} second left", "{n} seconds left", 11));
+  CHECK(in("ja", 1).find("1") != std::string::npos);
+}
+
 TEST_CASE("every language names itself") {
   std::map<std::string, std::string> names;
   for (const Words::Language& language : Words::Languages()) {
@@ -124,6 +158,9 @@ TEST_CASE("every language names itself") {
   CHECK(Words::Languages().front().code == "en");
   CHECK(names["en"] == "English");
   CHECK(names["de"] == "Deutsch");
+  CHECK(names["ar"] == "العربية");
+  CHECK(names["uk"] == "Українська");
+  CHECK(names.size() == 12);
 }
 
 TEST_CASE("filling in puts each thing into its place and looks at nothing twice") {
@@ -136,32 +173,43 @@ TEST_CASE("filling in puts each thing into its place and looks at nothing twice"
   CHECK(Fill("", {}) == "");
 }
 
-TEST_CASE("the German catalogue is complete: nothing empty, nothing fuzzy, every plural form") {
-  const auto messages = German();
-  CHECK(messages.size() > 200);
-  for (const Message& message : messages) {
-    CAPTURE(message.english);
-    CHECK_FALSE(message.fuzzy);
-    CHECK(message.translations.size() == (message.plural.empty() ? 1 : 2));
-    for (const std::string& translation : message.translations) {
-      CHECK_FALSE(translation.empty());
+TEST_CASE("every catalogue is complete: nothing empty, nothing fuzzy, every plural form") {
+  const std::map<std::string, size_t> plural_forms{{"ar", 6}, {"de", 2}, {"es", 2}, {"fr", 2},
+                                                   {"it", 2}, {"ja", 1}, {"nl", 2}, {"pl", 3},
+                                                   {"pt", 2}, {"tr", 2}, {"uk", 3}};
+  CHECK(Translated().size() == plural_forms.size());
+  for (const std::string& language : Translated()) {
+    CAPTURE(language);
+    const auto messages = Catalogue(language);
+    CHECK(messages.size() > 200);
+    for (const Message& message : messages) {
+      CAPTURE(message.english);
+      CHECK_FALSE(message.fuzzy);
+      CHECK(message.translations.size() ==
+            (message.plural.empty() ? 1 : plural_forms.at(language)));
+      for (const std::string& translation : message.translations) {
+        CHECK_FALSE(translation.empty());
+      }
     }
   }
 }
 
 TEST_CASE("every translation has the places of its English") {
-  for (const Message& message : German()) {
-    CAPTURE(message.english);
-    for (const std::string& translation : message.translations) {
-      CHECK(PlacesIn(translation) == PlacesIn(message.english));
-    }
-    if (!message.plural.empty()) {
-      CHECK(PlacesIn(message.plural) == PlacesIn(message.english));
+  for (const std::string& language : Translated()) {
+    CAPTURE(language);
+    for (const Message& message : Catalogue(language)) {
+      CAPTURE(message.english);
+      for (const std::string& translation : message.translations) {
+        CHECK(PlacesIn(translation) == PlacesIn(message.english));
+      }
+      if (!message.plural.empty()) {
+        CHECK(PlacesIn(message.plural) == PlacesIn(message.english));
+      }
     }
   }
 }
 
-TEST_CASE("the German catalogue and the template know every word of the screens and no other") {
+TEST_CASE("the catalogues and the template know every word of the screens and no other") {
   if (std::system("command -v xgettext > /dev/null") != 0) {
     MESSAGE("skipped: xgettext is not installed");
     return;
@@ -184,7 +232,10 @@ TEST_CASE("the German catalogue and the template know every word of the screens 
   };
   const auto in_code = keys(ReadPo(text));
   CHECK(in_code.size() > 200);
-  CHECK(keys(German()) == in_code);
+  for (const std::string& language : Translated()) {
+    CAPTURE(language);
+    CHECK(keys(Catalogue(language)) == in_code);
+  }
   CHECK(keys(ReadPo(*ReadFile(kPo / "mingle.pot"))) == in_code);
 }
 

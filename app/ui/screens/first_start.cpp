@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/screens/frame.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/keyboard.h"
@@ -49,6 +48,9 @@ std::optional<Intent> DrawFirstStart(Canvas& canvas, const View& /*view*/,
                                      const FirstStartView& start, FirstStartLooks& looks) {
   const Theme& theme = canvas.theme;
   std::optional<Intent> intent;
+  if (looks.languages.open) {
+    return DrawLanguages(canvas, looks.languages);
+  }
   Rect area = canvas.screen.Inset(theme.margin());
   if (!start.problem.empty()) {
     Notice(canvas, "start/problem", area, Tone::kProblem,
@@ -58,9 +60,7 @@ std::optional<Intent> DrawFirstStart(Canvas& canvas, const View& /*view*/,
     return DrawNaming(canvas, looks, area);
   }
   Rect bar = area.CutTop(theme.target(), theme.gap());
-  if (const auto language = DrawLanguages(canvas, bar)) {
-    intent = language;
-  }
+  LanguageButton(canvas, bar, looks.languages);
   Label(canvas, "start/book", area.CutBottom(theme.Px(TextSize::kSmall) * 2),
         Fill(canvas.words("Everything is kept in {file}"), {{"file", start.book}}),
         {.size = TextSize::kSmall,

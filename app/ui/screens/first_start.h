@@ -5,6 +5,7 @@
 #include "kiosk/intent.h"
 #include "ui/canvas.h"
 #include "ui/keyboard_layout.h"
+#include "ui/screens/languages.h"
 #include "ui/text_state.h"
 
 namespace mingle {
@@ -12,7 +13,8 @@ namespace mingle {
 struct FirstStartLooks {
   bool naming = false;
   TextState name{.most = 100};
-  KeyboardState keyboard;
+  KeyboardState keyboard{};
+  LanguagesLooks languages{};
 };
 
 /// The very first start: a new event, or a look around in a demo.

@@ -43,21 +43,6 @@ Rect DrawFrame(Canvas& canvas, const View& view, const FrameSpec& spec,
   return area;
 }
 
-std::optional<Intent> DrawLanguages(Canvas& canvas, Rect& bar) {
-  std::optional<Intent> intent;
-  for (const Words::Language& language : Words::Languages()) {
-    if (language.code == canvas.words.language()) {
-      continue;
-    }
-    const ButtonSpec spec{
-        .name = "language/" + language.code, .label = language.name, .icon = Icon::kGlobe};
-    if (Button(canvas, bar.CutRight(ButtonWidth(canvas, spec), canvas.theme.gap()), spec)) {
-      intent = intent::ChooseLanguage{language.code};
-    }
-  }
-  return intent;
-}
-
 Rect CutCountdown(const Canvas& canvas, Rect& bar) {
   const float width = std::clamp(bar.w * 0.32F, canvas.rem() * 11, canvas.rem() * 15);
   return bar.CutRight(width, canvas.theme.gap());

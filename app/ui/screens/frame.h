@@ -23,9 +23,6 @@ struct FrameSpec {
 [[nodiscard]] Rect DrawFrame(Canvas& canvas, const View& view, const FrameSpec& spec,
                              std::optional<Intent>& intent);
 
-/// A button for every other language, cut off the end of `bar`.
-[[nodiscard]] std::optional<Intent> DrawLanguages(Canvas& canvas, Rect& bar);
-
 /// The place of the countdown at the end of a bar, cut off it.
 [[nodiscard]] Rect CutCountdown(const Canvas& canvas, Rect& bar);
 

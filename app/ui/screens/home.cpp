@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/mirror.h"
 #include "ui/paint.h"
 #include "ui/screens/frame.h"
 #include "ui/widgets/button.h"
@@ -17,6 +18,7 @@ namespace {
 
 /// Two speech bubbles that share a corner.
 void DrawMark(Canvas& canvas, const Rect& place) {
+  const Upright upright(canvas, place);
   const Palette& c = canvas.colours();
   const float r = place.h * 0.3F;
   const Point a{place.x + r, place.centre().y - r * 0.3F};
@@ -27,7 +29,7 @@ void DrawMark(Canvas& canvas, const Rect& place) {
   FillCircle(canvas.list, middle, r * 0.36F, c.paper);
 }
 
-std::optional<Intent> DrawBar(Canvas& canvas, const HomeView& home, Rect& area) {
+std::optional<Intent> DrawBar(Canvas& canvas, const HomeView& home, HomeLooks& looks, Rect& area) {
   const Theme& theme = canvas.theme;
   std::optional<Intent> intent;
   Rect bar = area.CutTop(theme.target(), theme.gap());
@@ -39,9 +41,7 @@ std::optional<Intent> DrawBar(Canvas& canvas, const HomeView& home, Rect& area) 
               .icon_only = true})) {
     intent = intent::OpenHost{};
   }
-  if (const auto language = DrawLanguages(canvas, bar)) {
-    intent = language;
-  }
+  LanguageButton(canvas, bar, looks.languages);
   DrawMark(canvas, bar.CutLeft(theme.rem * 4.2F, theme.rem * 0.3F));
   Label(canvas, "home/event", bar, home.event_name,
         {.size = TextSize::kLead, .bold = true, .lines = 2, .people = true, .least = 0.55F});
@@ -163,10 +163,13 @@ void DrawInvitation(Canvas& canvas, const HomeView& home, HomeLooks& looks, Rect
 std::optional<Intent> DrawHome(Canvas& canvas, const View& view, const HomeView& home,
                                HomeLooks& looks) {
   Rect area = canvas.screen.Inset(canvas.theme.margin(), canvas.theme.gap());
+  if (looks.languages.open) {
+    return DrawLanguages(canvas, looks.languages);
+  }
   if (looks.typing) {
     return DrawTyping(canvas, looks, area);
   }
-  const std::optional<Intent> intent = DrawBar(canvas, home, area);
+  const std::optional<Intent> intent = DrawBar(canvas, home, looks, area);
   DrawStorageNotice(canvas, view.storage, area);
   area.CutBottom(canvas.rem() * 0.6F);
   const Halves halves = Halve(canvas, area, 0.54F, 0.5F);

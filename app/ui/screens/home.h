@@ -5,6 +5,7 @@
 #include "kiosk/intent.h"
 #include "ui/canvas.h"
 #include "ui/keyboard_layout.h"
+#include "ui/screens/languages.h"
 #include "ui/text_state.h"
 
 namespace mingle {
@@ -13,7 +14,8 @@ struct HomeLooks {
   bool typing = false;      ///< The keyboard is up, for a code.
   Milliseconds touched{0};  ///< When it was last typed on; half a code does not stay for ever.
   TextState code{.most = 60};
-  KeyboardState keyboard;
+  KeyboardState keyboard{};
+  LanguagesLooks languages{};
 };
 
 /// Nobody is here: hold your badge up.

@@ -2,7 +2,9 @@
 
 #include <initializer_list>
 #include <numbers>
+#include <optional>
 
+#include "ui/mirror.h"
 #include "ui/paint.h"
 
 namespace mingle {
@@ -225,9 +227,19 @@ void Draw(Pen& pen, Icon icon) {
   }
 }
 
+/// What points to where one goes on reading, or back.
+bool PointsSideways(Icon icon) {
+  return icon == Icon::kArrowLeft || icon == Icon::kArrowRight || icon == Icon::kBackspace ||
+         icon == Icon::kDoor || icon == Icon::kEnter || icon == Icon::kUndo;
+}
+
 }  // namespace
 
 void DrawIcon(Canvas& canvas, Icon icon, const Rect& rect, Colour colour) {
+  std::optional<Upright> upright;
+  if (!PointsSideways(icon)) {
+    upright.emplace(canvas, rect);
+  }
   Pen pen(canvas.list, rect, colour);
   Draw(pen, icon);
 }

@@ -116,8 +116,10 @@ std::vector<KeyPress> Keyboard(Canvas& canvas, const Rect& rect, KeyboardState& 
     for (const KeyCap& cap : row) {
       const TextSize size =
           cap.role == CapRole::kWrites && cap.text != " " ? TextSize::kLead : TextSize::kBody;
-      if (DrawCap(canvas, place.CutLeft(unit * cap.width), LookOf(canvas, cap, shown, enter),
-                  size)) {
+      // Keys lie on the same side whatever one writes with them.
+      const Rect key =
+          canvas.mirrored ? place.CutRight(unit * cap.width) : place.CutLeft(unit * cap.width);
+      if (DrawCap(canvas, key, LookOf(canvas, cap, shown, enter), size)) {
         const KeyPress press = PressCap(state, cap);
         if (press != KeyPress{}) {
           typed.push_back(press);
@@ -140,7 +142,8 @@ std::vector<KeyPress> DigitPad(Canvas& canvas, const Rect& rect) {
     if (key.empty()) {
       continue;
     }
-    const Rect cell = rect.Row(i / 3, 4, 0).Column(i % 3, 3, 0);
+    const int column = canvas.mirrored ? 2 - i % 3 : i % 3;
+    const Rect cell = rect.Row(i / 3, 4, 0).Column(column, 3, 0);
     const bool back = key == "⌫";
     CapLook look{.name = "key/" + key, .label = key};
     if (back) {

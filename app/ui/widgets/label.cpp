@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "ui/mirror.h"
 #include "ui/paint.h"
 
 namespace mingle {
@@ -85,6 +86,7 @@ TextBox Interface(Canvas& canvas, const Rect& place, std::string_view text, cons
   if (draw) {
     const ImFont* font = canvas.fonts.For(px, look.bold);
     const ImU32 ink = Ink(look.colour.value_or(canvas.colours().ink));
+    const Upright upright(canvas, {corner.x, corner.y, broken.widest, height});
     const ImVec4 bounds{place.x, place.y, place.right(), place.bottom()};
     float y = corner.y;
     for (const std::string_view line : broken.lines) {
@@ -130,6 +132,7 @@ TextBox People(Canvas& canvas, const Rect& place, std::string_view text, const T
   const auto height = static_cast<float>(shaped->extent.height);
   const Point corner = Corner(place, width, height, look);
   if (draw && !shaped->texture.empty()) {
+    const Upright upright(canvas, {corner.x, corner.y, width, height});
     const float x = corner.x + static_cast<float>(shaped->x);
     const float y = corner.y + static_cast<float>(shaped->y);
     canvas.list.AddImage(shaped->texture.id(), {x, y},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/mirror.h"
 #include "ui/paint.h"
 
 namespace mingle {
@@ -14,6 +15,7 @@ void QrCode(Canvas& canvas, std::string_view name, const Rect& area, std::string
   const Rect sheet =
       area.Middle(module * static_cast<float>(modules), module * static_cast<float>(modules));
   const Point corner{std::round(sheet.x), std::round(sheet.y)};
+  const Upright upright(canvas, {corner.x, corner.y, sheet.w, sheet.h});
   FillRect(canvas.list, {corner.x, corner.y, sheet.w, sheet.h}, Colour{255, 255, 255});
   for (int y = 0; y < code.height; ++y) {
     for (int x = 0; x < code.width; ++x) {

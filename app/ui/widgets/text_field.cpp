@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "ui/mirror.h"
 #include "ui/paint.h"
 #include "ui/widgets/label.h"
 
@@ -43,15 +44,20 @@ void DrawWritten(Canvas& canvas, const Rect& inner, TextState& state, const Fiel
   Point corner{inner.x, std::round(inner.y + (inner.h - caret_h) / 2)};
   if (state.lines) {
     corner.y = inner.y - Slide(caret_y + caret_h, inner.h, 0);
+  } else if (const auto width = static_cast<float>(shaped.extent.width);
+             canvas.mirrored && width + thick <= inner.w) {
+    corner.x = inner.right() - width - thick;
   } else {
     corner.x -= Slide(caret_x, inner.w, thick);
   }
   if (tapped) {
-    const Point at = canvas.pointer.began_at();
+    Point at = canvas.pointer.began_at();
+    at.x = canvas.mirrored ? inner.x + inner.right() - at.x : at.x;
     state = MoveCaret(std::move(state), canvas.texts.shaper().IndexAt(
                                             state.text, style, at.x - corner.x, at.y - corner.y));
   }
   canvas.Clip(inner.Inset(-thick, 0));
+  const Upright upright(canvas, inner);
   if (!shaped.texture.empty()) {
     const float x = corner.x + static_cast<float>(shaped.x);
     const float y = corner.y + static_cast<float>(shaped.y);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/mirror.h"
 #include "ui/paint.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/icon.h"
@@ -15,6 +16,7 @@ void DrawPicture(Canvas& canvas, const Rect& rect, const Texture& texture) {
   const float place = rect.w / rect.h;
   const float u = std::min(place / picture, 1.0F) / 2;
   const float v = std::min(picture / place, 1.0F) / 2;
+  const Upright upright(canvas, rect);
   canvas.list.AddImageRounded(texture.id(), TopLeft(rect), BottomRight(rect), {0.5F - u, 0.5F - v},
                               {0.5F + u, 0.5F + v}, IM_COL32_WHITE, canvas.theme.radius());
 }
