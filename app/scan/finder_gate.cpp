@@ -21,46 +21,53 @@ bool IsFinderRatio(const Runs& run) {
   if (run[2] < 2 * std::max(run[0], run[4]) - 1 || run[2] < std::max(run[1], run[3])) {
     return false;
   }
-  const float black = static_cast<float>(run[0] + run[2] + run[4]) / 5;
-  const float white = static_cast<float>(run[1] + run[3]) / 2;
-  if (black > 4 * white || white > 4 * black) {
+  // Five modules are black and two white; each run may be off by 0.8 of a black module or 0.35 of a
+  // white one, and by half a pixel.
+  const int black = run[0] + run[2] + run[4];
+  const int white = run[1] + run[3];
+  if (black > 10 * white || 5 * white > 8 * black) {
     return false;
   }
-  const float black_slack = 0.8F * black + 0.5F;
-  const float white_slack = 0.35F * white + 0.5F;
-  const auto off = [&](size_t i, float modules, float module) {
-    return std::abs(static_cast<float>(run[i]) - modules * module);
+  const auto black_off = [&](int length, int modules) {
+    return std::abs(50 * length - 10 * modules * black) <= 8 * black + 25;
   };
-  return off(0, 1, black) <= black_slack && off(4, 1, black) <= black_slack &&
-         off(2, 3, black) <= black_slack && off(1, 1, white) <= white_slack &&
-         off(3, 1, white) <= white_slack;
+  return black_off(run[0], 1) && black_off(run[4], 1) && black_off(run[2], 3) &&
+         20 * std::abs(run[1] - run[3]) <= 7 * white + 20;
+}
+
+/// Which of eight pixels are white: a bit each, the first one lowest.
+std::uint64_t WhiteBits(const std::uint8_t* pixels) {
+  static_assert(std::endian::native == std::endian::little, "eight pixels are read as a number");
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, pixels, sizeof eight);
+  return (eight & 0x0101010101010101U) * 0x0102040810204080U >> 56U;
 }
 
 /// Where black becomes white and back in one row, as the places of the first pixel of each run.
 /// The first run is white, perhaps of no length; the last place is `width`. `starts` has room for
 /// two more than there are pixels. How many places there are.
 size_t FindRuns(const std::uint8_t* row, int width, int* starts) {
-  static_assert(std::endian::native == std::endian::little, "eight pixels are read as a number");
+  constexpr int kAtOnce = 64;
   int* next = starts;
   *next++ = 0;
-  std::uint64_t last = 0xFF;
+  std::uint64_t last = 1;
   int x = 0;
-  for (; x + 8 <= width; x += 8) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, row + x, sizeof eight);
-    // All ones in the byte of each pixel that differs from the one before.
-    std::uint64_t changes = eight ^ (eight << 8U | last);
-    last = eight >> 56U;
-    while (changes != 0) {
-      const int byte = std::countr_zero(changes) / 8;
-      *next++ = x + byte;
-      changes &= ~(std::uint64_t{0xFF} << (8 * byte));
+  for (; x + kAtOnce <= width; x += kAtOnce) {
+    std::uint64_t white = 0;
+    for (int i = 0; i < kAtOnce; i += 8) {
+      white |= WhiteBits(row + x + i) << i;
     }
+    // A bit for each pixel that differs from the one before.
+    for (std::uint64_t changes = white ^ (white << 1U | last); changes != 0;
+         changes &= changes - 1) {
+      *next++ = x + std::countr_zero(changes);
+    }
+    last = white >> (kAtOnce - 1);
   }
   for (; x < width; ++x) {
-    if (row[x] != last) {
+    if ((row[x] & 1U) != last) {
       *next++ = x;
-      last = row[x];
+      last = row[x] & 1U;
     }
   }
   *next++ = width;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <numeric>
+#include <vector>
 
 #include "scan/luma_filter.h"
 
@@ -12,6 +14,8 @@ namespace {
 constexpr int kBlock = 8;
 /// Grey levels between the darkest and the lightest pixel of a block that make it more than noise.
 constexpr int kLeastContrast = 24;
+/// Blocks each way that share a threshold.
+constexpr int kWindow = 5;
 
 /// A grid of one value a block. The last column and row of blocks end with the picture and may
 /// overlap the ones before.
@@ -35,7 +39,7 @@ const std::uint8_t* Row(const ImageView& picture, int y) {
   return picture.data + static_cast<std::ptrdiff_t>(y) * picture.stride;
 }
 
-/// Darkest, lightest and sum of each column of eight pixels.
+/// Darkest, lightest and sum of each column of eight pixels, then of ever more columns together.
 struct Columns {
   std::vector<std::uint8_t> darkest;
   std::vector<std::uint8_t> lightest;
@@ -46,59 +50,155 @@ struct Columns {
         lightest(static_cast<size_t>(width)),
         sum(static_cast<size_t>(width)) {}
 
-  void Measure(const ImageView& picture, int top) {
-    const std::uint8_t* row = Row(picture, top);
-    std::uint8_t* const dark = darkest.data();
-    std::uint8_t* const light = lightest.data();
-    std::uint16_t* const total = sum.data();
-    const int width = picture.width;
-    for (int x = 0; x < width; ++x) {
-      dark[x] = light[x] = row[x];
-      total[x] = row[x];
-    }
-    for (int y = 1; y < kBlock; ++y) {
-      row += picture.stride;
-      for (int x = 0; x < width; ++x) {
-        dark[x] = std::min(dark[x], row[x]);
-        light[x] = std::max(light[x], row[x]);
-        total[x] = static_cast<std::uint16_t>(total[x] + row[x]);
+  void Measure(const std::uint8_t* __restrict row, std::ptrdiff_t stride) {
+    std::uint8_t* __restrict dark = darkest.data();
+    std::uint8_t* __restrict light = lightest.data();
+    std::uint16_t* __restrict total = sum.data();
+    const size_t width = sum.size();
+    for (size_t x = 0; x < width; ++x) {
+      std::uint8_t least = row[x];
+      std::uint8_t most = row[x];
+      std::uint16_t all = row[x];
+      for (int y = 1; y < kBlock; ++y) {
+        const std::uint8_t pixel = row[static_cast<size_t>(y * stride) + x];
+        least = std::min(least, pixel);
+        most = std::max(most, pixel);
+        all = static_cast<std::uint16_t>(all + pixel);
       }
+      dark[x] = least;
+      light[x] = most;
+      total[x] = all;
     }
   }
+
+  void JoinPairs(const Columns& narrow) {
+    std::uint8_t* __restrict dark = darkest.data();
+    std::uint8_t* __restrict light = lightest.data();
+    std::uint16_t* __restrict total = sum.data();
+    const std::uint8_t* __restrict from_dark = narrow.darkest.data();
+    const std::uint8_t* __restrict from_light = narrow.lightest.data();
+    const std::uint16_t* __restrict from_total = narrow.sum.data();
+    const size_t width = sum.size();
+    for (size_t x = 0; x < width; ++x) {
+      dark[x] = std::min(from_dark[2 * x], from_dark[2 * x + 1]);
+      light[x] = std::max(from_light[2 * x], from_light[2 * x + 1]);
+    }
+    for (size_t x = 0; x < width; ++x) {
+      total[x] = static_cast<std::uint16_t>(from_total[2 * x] + from_total[2 * x + 1]);
+    }
+  }
+};
+
+/// Grey levels of one block.
+struct Levels {
+  int darkest;
+  int lightest;
+  int sum;
+};
+
+/// Walks over a picture row of blocks by row of blocks.
+class BlockRows {
+ public:
+  explicit BlockRows(const ImageView& picture)
+      : picture_(picture),
+        whole_(picture.width / kBlock),
+        ones_(whole_ * kBlock),
+        twos_(whole_ * kBlock / 2),
+        fours_(whole_ * kBlock / 4),
+        eights_(whole_),
+        last_(kBlock) {}
+
+  void Measure(int row) {
+    const std::uint8_t* pixels = Row(picture_, std::min(row * kBlock, picture_.height - kBlock));
+    ones_.Measure(pixels, picture_.stride);
+    twos_.JoinPairs(ones_);
+    fours_.JoinPairs(twos_);
+    eights_.JoinPairs(fours_);
+    // What is left over makes a block with the columns before it.
+    if (picture_.width > whole_ * kBlock) {
+      last_.Measure(pixels + picture_.width - kBlock, picture_.stride);
+    }
+  }
+
+  [[nodiscard]] Levels at(int column) const {
+    if (column < whole_) {
+      const auto x = static_cast<size_t>(column);
+      return {eights_.darkest[x], eights_.lightest[x], eights_.sum[x]};
+    }
+    return {*std::min_element(last_.darkest.begin(), last_.darkest.end()),
+            *std::max_element(last_.lightest.begin(), last_.lightest.end()),
+            std::accumulate(last_.sum.begin(), last_.sum.end(), 0)};
+  }
+
+ private:
+  const ImageView& picture_;
+  int whole_;
+  Columns ones_;
+  Columns twos_;
+  Columns fours_;
+  Columns eights_;
+  Columns last_;
 };
 
 /// What each block by itself takes for the border between black and white.
 Blocks OwnThresholds(const ImageView& picture) {
   Blocks own(picture.width, picture.height);
-  Columns columns(picture.width);
+  BlockRows blocks(picture);
   for (int row = 0; row < own.rows; ++row) {
-    columns.Measure(picture, std::min(row * kBlock, picture.height - kBlock));
+    blocks.Measure(row);
+    std::uint8_t* const out = &own.at(0, row);
+    const std::uint8_t* const above = row > 0 ? out - own.columns : nullptr;
     for (int column = 0; column < own.columns; ++column) {
-      const auto left = static_cast<size_t>(std::min(column * kBlock, picture.width - kBlock));
-      int darkest = 255;
-      int lightest = 0;
-      int sum = 0;
-      for (size_t x = left; x < left + kBlock; ++x) {
-        darkest = std::min<int>(darkest, columns.darkest[x]);
-        lightest = std::max<int>(lightest, columns.lightest[x]);
-        sum += columns.sum[x];
-      }
-      int threshold = sum / (kBlock * kBlock);
-      if (lightest - darkest <= kLeastContrast) {
-        threshold = darkest / 2;
-        if (row > 0 && column > 0) {
-          const int neighbours = (own.at(column, row - 1) + 2 * own.at(column - 1, row) +
-                                  own.at(column - 1, row - 1)) /
-                                 4;
-          if (darkest < neighbours) {
+      const Levels levels = blocks.at(column);
+      int threshold = levels.sum / (kBlock * kBlock);
+      if (levels.lightest - levels.darkest <= kLeastContrast) {
+        threshold = levels.darkest / 2;
+        if (above != nullptr && column > 0) {
+          const int neighbours = (above[column] + 2 * out[column - 1] + above[column - 1]) / 4;
+          if (levels.darkest < neighbours) {
             threshold = neighbours;
           }
         }
       }
-      own.at(column, row) = static_cast<std::uint8_t>(threshold);
+      out[column] = static_cast<std::uint8_t>(threshold);
     }
   }
   return own;
+}
+
+/// The mean over the 5×5 blocks around each, at the edges those inside.
+Blocks Smooth(Blocks& own) {
+  const int window_columns = std::min(kWindow, own.columns);
+  const int window_rows = std::min(kWindow, own.rows);
+  // A division by as many blocks, exact for these sums.
+  const auto reciprocal =
+      (std::uint32_t{1} << 20U) / static_cast<std::uint32_t>(window_columns * window_rows) + 1;
+  Blocks smooth = own;
+  std::vector<std::uint32_t> column_sums(static_cast<size_t>(own.columns));
+  std::uint32_t* const sums = column_sums.data();
+  const int columns = own.columns;
+  for (int row = 0; row < own.rows; ++row) {
+    const int first_row = std::clamp(row - kWindow / 2, 0, own.rows - window_rows);
+    std::fill(column_sums.begin(), column_sums.end(), 0U);
+    for (int r = first_row; r < first_row + window_rows; ++r) {
+      const std::uint8_t* const values = &own.at(0, r);
+      for (int column = 0; column < columns; ++column) {
+        sums[column] += values[column];
+      }
+    }
+    std::uint8_t* const out = &smooth.at(0, row);
+    for (int first = 0; first + window_columns <= columns; ++first) {
+      std::uint32_t sum = 0;
+      for (int i = 0; i < window_columns; ++i) {
+        sum += sums[first + i];
+      }
+      out[first + window_columns / 2] = static_cast<std::uint8_t>(sum * reciprocal >> 20U);
+    }
+    std::fill(out, out + window_columns / 2, out[window_columns / 2]);
+    const int last = columns - window_columns + window_columns / 2;
+    std::fill(out + last + 1, out + columns, out[last]);
+  }
+  return smooth;
 }
 
 void ThresholdRow(const std::uint8_t* luma, const std::uint8_t* threshold, int width,
@@ -123,26 +223,12 @@ void ThresholdBlocks(const ImageView& picture, GrayImage& black_white) {
     return;
   }
   Blocks own = OwnThresholds(picture);
+  Blocks smooth = Smooth(own);
   std::vector<std::uint8_t> threshold(static_cast<size_t>(picture.width));
-  std::vector<int> column_sums(static_cast<size_t>(own.columns));
-  const int window_columns = std::min(5, own.columns);
-  const int window_rows = std::min(5, own.rows);
-  for (int row = 0; row < own.rows; ++row) {
-    const int first_row = std::clamp(row - 2, 0, own.rows - window_rows);
-    std::fill(column_sums.begin(), column_sums.end(), 0);
-    for (int r = first_row; r < first_row + window_rows; ++r) {
-      for (int column = 0; column < own.columns; ++column) {
-        column_sums[static_cast<size_t>(column)] += own.at(column, r);
-      }
-    }
-    for (int column = 0; column < own.columns; ++column) {
-      const int first = std::clamp(column - 2, 0, own.columns - window_columns);
-      int sum = 0;
-      for (int c = first; c < first + window_columns; ++c) {
-        sum += column_sums[static_cast<size_t>(c)];
-      }
+  for (int row = 0; row < smooth.rows; ++row) {
+    for (int column = 0; column < smooth.columns; ++column) {
       std::memset(threshold.data() + std::min(column * kBlock, picture.width - kBlock),
-                  sum / (window_columns * window_rows), kBlock);
+                  smooth.at(column, row), kBlock);
     }
     const int top = std::min(row * kBlock, picture.height - kBlock);
     for (int y = top; y < top + kBlock; ++y) {
