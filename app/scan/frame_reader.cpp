@@ -175,7 +175,9 @@ void FrameReader::LookOtherwise(const ImageView& luma) {
     ThresholdBlocks(grey_.view(), black_white_);
     Search({3, 0, 0, "a third of the size"});
   } else {
-    ThresholdAgainstMean(luma, 15, 8, black_white_);
+    Shrink(half_.view(), 2, quarter_);
+    MeanAround(quarter_.view(), 3, grey_);
+    ThresholdAgainstQuarter(luma, grey_.view(), 8, black_white_);
     Search({1, 0, 0, "against the mean"});
   }
   if (found_.empty()) {

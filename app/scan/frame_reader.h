@@ -78,6 +78,7 @@ class FrameReader {
   SearchWork work_;
   std::vector<CodeCandidate> candidates_;
   GrayImage half_;
+  GrayImage quarter_;
   std::vector<PixelBox> textures_;  // as they were found last
   ScanHint hint_ = ScanHint::kNone;
   std::vector<Decoded> found_;

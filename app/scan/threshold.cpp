@@ -237,6 +237,29 @@ void ThresholdBlocks(const ImageView& picture, GrayImage& black_white) {
   }
 }
 
+void ThresholdAgainstQuarter(const ImageView& picture, const ImageView& quarter, int bias,
+                             GrayImage& black_white) {
+  constexpr int kFactor = 4;
+  Resize(black_white, std::max(picture.width, 0), std::max(picture.height, 0));
+  if (quarter.empty()) {
+    std::fill(black_white.pixels.begin(), black_white.pixels.end(), std::uint8_t{255});
+    return;
+  }
+  std::vector<std::uint8_t> threshold(static_cast<size_t>(picture.width));
+  for (int y = 0; y < picture.height; ++y) {
+    if (y % kFactor == 0 && y / kFactor < quarter.height) {
+      const std::uint8_t* means = Row(quarter, y / kFactor);
+      for (int x = 0; x < quarter.width; ++x) {
+        std::memset(threshold.data() + x * kFactor, std::max(means[x] - bias, 0), kFactor);
+      }
+      // What does not fill a whole pixel of the quarter is like what is beside it.
+      std::fill(threshold.begin() + quarter.width * kFactor, threshold.end(),
+                threshold[static_cast<size_t>(quarter.width * kFactor - 1)]);
+    }
+    ThresholdRow(Row(picture, y), threshold.data(), picture.width, &black_white.at(0, y));
+  }
+}
+
 void ThresholdAgainstMean(const ImageView& picture, int radius, int bias, GrayImage& black_white) {
   MeanAround(picture, radius, black_white);
   if (picture.empty()) {

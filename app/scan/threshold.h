@@ -17,4 +17,10 @@ void ThresholdBlocks(const ImageView& picture, GrayImage& black_white);
 /// block, and is noisier and slower.
 void ThresholdAgainstMean(const ImageView& picture, int radius, int bias, GrayImage& black_white);
 
+/// Black where a pixel is darker by more than `bias` grey levels than what is at its place in
+/// `quarter`, some picture at a quarter of the size, such as means: ThresholdAgainstMean at an
+/// eighth of the time.
+void ThresholdAgainstQuarter(const ImageView& picture, const ImageView& quarter, int bias,
+                             GrayImage& black_white);
+
 }  // namespace mingle
