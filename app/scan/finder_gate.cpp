@@ -35,13 +35,35 @@ bool IsFinderRatio(const Runs& run) {
          20 * std::abs(run[1] - run[3]) <= 7 * white + 20;
 }
 
-/// Which of eight pixels are white: a bit each, the first one lowest.
-std::uint64_t WhiteBits(const std::uint8_t* pixels) {
-  static_assert(std::endian::native == std::endian::little, "eight pixels are read as a number");
-  std::uint64_t eight = 0;
-  std::memcpy(&eight, pixels, sizeof eight);
-  return (eight & 0x0101010101010101U) * 0x0102040810204080U >> 56U;
-}
+/// 64 pixels of black and white.
+class Pixels64 {
+ public:
+  explicit Pixels64(const std::uint8_t* pixels) {
+    static_assert(std::endian::native == std::endian::little, "pixels are read as numbers");
+    std::memcpy(eights_.data(), pixels, sizeof eights_);
+  }
+
+  [[nodiscard]] bool AreAll(bool white) const {
+    const std::uint64_t colour = white ? ~std::uint64_t{0} : 0;
+    std::uint64_t others = 0;
+    for (const std::uint64_t eight : eights_) {
+      others |= eight ^ colour;
+    }
+    return others == 0;
+  }
+
+  /// A bit each, the first one lowest.
+  [[nodiscard]] std::uint64_t White() const {
+    std::uint64_t white = 0;
+    for (size_t i = 0; i < eights_.size(); ++i) {
+      white |= ((eights_[i] & 0x0101010101010101U) * 0x0102040810204080U >> 56U) << (8 * i);
+    }
+    return white;
+  }
+
+ private:
+  std::array<std::uint64_t, 8> eights_;
+};
 
 /// Where black becomes white and back in one row, as the places of the first pixel of each run.
 /// The first run is white, perhaps of no length; the last place is `width`. `starts` has room for
@@ -53,10 +75,11 @@ size_t FindRuns(const std::uint8_t* row, int width, int* starts) {
   std::uint64_t last = 1;
   int x = 0;
   for (; x + kAtOnce <= width; x += kAtOnce) {
-    std::uint64_t white = 0;
-    for (int i = 0; i < kAtOnce; i += 8) {
-      white |= WhiteBits(row + x + i) << i;
+    const Pixels64 pixels(row + x);
+    if (pixels.AreAll(last != 0)) {
+      continue;
     }
+    const std::uint64_t white = pixels.White();
     // A bit for each pixel that differs from the one before.
     for (std::uint64_t changes = white ^ (white << 1U | last); changes != 0;
          changes &= changes - 1) {

@@ -1,9 +1,9 @@
 #include "scan/threshold.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
-#include <numeric>
 #include <vector>
 
 #include "scan/luma_filter.h"
@@ -39,7 +39,8 @@ const std::uint8_t* Row(const ImageView& picture, int y) {
   return picture.data + static_cast<std::ptrdiff_t>(y) * picture.stride;
 }
 
-/// Darkest, lightest and sum of each column of eight pixels, then of ever more columns together.
+/// Darkest, lightest and sum of each column of eight pixels, then darkest and lightest of ever more
+/// columns together.
 struct Columns {
   std::vector<std::uint8_t> darkest;
   std::vector<std::uint8_t> lightest;
@@ -74,18 +75,21 @@ struct Columns {
   void JoinPairs(const Columns& narrow) {
     std::uint8_t* __restrict dark = darkest.data();
     std::uint8_t* __restrict light = lightest.data();
-    std::uint16_t* __restrict total = sum.data();
     const std::uint8_t* __restrict from_dark = narrow.darkest.data();
     const std::uint8_t* __restrict from_light = narrow.lightest.data();
-    const std::uint16_t* __restrict from_total = narrow.sum.data();
-    const size_t width = sum.size();
+    const size_t width = darkest.size();
     for (size_t x = 0; x < width; ++x) {
       dark[x] = std::min(from_dark[2 * x], from_dark[2 * x + 1]);
       light[x] = std::max(from_light[2 * x], from_light[2 * x + 1]);
     }
-    for (size_t x = 0; x < width; ++x) {
-      total[x] = static_cast<std::uint16_t>(from_total[2 * x] + from_total[2 * x + 1]);
-    }
+  }
+
+  /// Of the eight columns from x on.
+  [[nodiscard]] int SumOfEight(size_t x) const {
+    // Four sums in each number, which together stay below 2^16.
+    std::array<std::uint64_t, 2> fours{};
+    std::memcpy(fours.data(), sum.data() + x, sizeof fours);
+    return static_cast<int>((fours[0] + fours[1]) * 0x0001000100010001U >> 48U);
   }
 };
 
@@ -123,11 +127,10 @@ class BlockRows {
   [[nodiscard]] Levels at(int column) const {
     if (column < whole_) {
       const auto x = static_cast<size_t>(column);
-      return {eights_.darkest[x], eights_.lightest[x], eights_.sum[x]};
+      return {eights_.darkest[x], eights_.lightest[x], ones_.SumOfEight(x * kBlock)};
     }
     return {*std::min_element(last_.darkest.begin(), last_.darkest.end()),
-            *std::max_element(last_.lightest.begin(), last_.lightest.end()),
-            std::accumulate(last_.sum.begin(), last_.sum.end(), 0)};
+            *std::max_element(last_.lightest.begin(), last_.lightest.end()), last_.SumOfEight(0)};
   }
 
  private:
@@ -174,16 +177,16 @@ Blocks Smooth(Blocks& own) {
   const auto reciprocal =
       (std::uint32_t{1} << 20U) / static_cast<std::uint32_t>(window_columns * window_rows) + 1;
   Blocks smooth = own;
-  std::vector<std::uint32_t> column_sums(static_cast<size_t>(own.columns));
-  std::uint32_t* const sums = column_sums.data();
+  std::vector<std::uint16_t> column_sums(static_cast<size_t>(own.columns));
+  std::uint16_t* const sums = column_sums.data();
   const int columns = own.columns;
   for (int row = 0; row < own.rows; ++row) {
     const int first_row = std::clamp(row - kWindow / 2, 0, own.rows - window_rows);
-    std::fill(column_sums.begin(), column_sums.end(), 0U);
+    std::fill(column_sums.begin(), column_sums.end(), std::uint16_t{0});
     for (int r = first_row; r < first_row + window_rows; ++r) {
       const std::uint8_t* const values = &own.at(0, r);
       for (int column = 0; column < columns; ++column) {
-        sums[column] += values[column];
+        sums[column] = static_cast<std::uint16_t>(sums[column] + values[column]);
       }
     }
     std::uint8_t* const out = &smooth.at(0, row);
