@@ -94,13 +94,14 @@ Patch TakePatch(Cells& cells, int x, int y, std::vector<std::pair<int, int>>& st
   return patch;
 }
 
-/// Square, full, and alone on what it is printed on.
+/// Square, full, and alone on what it is printed on. A square that stands on its tip fills half of
+/// the box around it.
 bool LooksLikeCode(Cells& cells, const Patch& patch) {
   const int width = patch.width();
   const int height = patch.height();
   if (std::min(width, height) < kFewestCells || std::max(width, height) > kMostCells ||
       3 * std::min(width, height) < 2 * std::max(width, height) ||
-      10 * patch.count < 6 * width * height) {
+      9 * patch.count < 4 * width * height) {
     return false;
   }
   int calm = 0;
