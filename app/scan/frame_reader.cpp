@@ -192,7 +192,9 @@ ScanHint FrameReader::Hint(const ImageView& luma) const {
   if (!candidates_.empty() && candidates_.front().timing_lines > 0) {
     return WhyUnread(luma, UnreadCodeOf(candidates_.front()));
   }
-  if (textures_.empty()) {
+  // A code larger than this has its corners found, however soft it is: something else is no badge.
+  constexpr int kLargest = 320;
+  if (textures_.empty() || std::max(textures_[0].width, textures_[0].height) > kLargest) {
     return WhyUnread(luma, std::nullopt);
   }
   // Our own code has 25 modules a side, and some of the paper around it is taken for it.

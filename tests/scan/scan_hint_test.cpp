@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "scan/frame_reader.h"
 #include "support/held_badge.h"
@@ -101,6 +102,24 @@ TEST_CASE("nobody is told anything before an empty wall, or when the badge is re
   CHECK(read.hint == ScanHint::kNone);
 }
 
+TEST_CASE("a large soft badge is read, and other large soft things are not asked to hold still") {
+  const Told badge = Holding({.module_px = 16, .blur_px = 6, .noise = 3});
+  CHECK(badge.read);
+  CHECK(badge.hint == ScanHint::kNone);
+  const Told painting = Told([](unsigned i) {
+    GrayImage frame = EmptyFrame(3, i, 1280, 720);
+    for (int y = 0; y < 480; ++y) {
+      for (int x = 0; x < 480; ++x) {
+        const double wave = std::sin(x * 0.21) + std::sin(y * 0.17 + 1) + std::sin((x + y) * 0.11);
+        frame.at(400 + x, 120 + y) = static_cast<std::uint8_t>(128 + 40 * wave);
+      }
+    }
+    return frame;
+  });
+  CHECK_FALSE(painting.read);
+  CHECK(painting.hint == ScanHint::kNone);
+}
+
 TEST_CASE("photographs without a code seldom bring a hint") {
   const auto photos = LoadPhotos(false);
   if (!photos) {
@@ -112,7 +131,7 @@ TEST_CASE("photographs without a code seldom bring a hint") {
     hints += Told([&](unsigned) { return frame; }, 24).hint == ScanHint::kNone ? 0 : 1;
   }
   MESSAGE(hints << " of " << photos->size() << " photographs without a code bring a hint");
-  CHECK(hints <= 8);
+  CHECK(hints <= 3);
 }
 
 TEST_CASE("a hint needs many frames that agree, stays a moment, and goes with a reading") {
