@@ -1,6 +1,9 @@
 // Reading codes: our frame reader beside plain ZXing (QR only, try harder, one symbol, its other
 // defaults) and zbar where it is installed, over the same frames in one run. CPU time of this
 // thread. Rates are to plain ZXing.
+// Of zbar's 13 wrong readings in frames, nine are of the right symbol with other characters (of
+// Shift JIS, UTF-8 or a backslash), one is of another code in the same picture, and three are right
+// parts of a text in several codes with a zero byte before them.
 #include <iomanip>
 #include <iostream>
 #include <optional>
