@@ -20,10 +20,10 @@ constexpr std::array<Three, std::size(kLayouts)> kLetters{{
     {"qwertyuıopğ", "asdfghjklşi", "zxcvbnmöç"},
     {"йцукенгшщзх", "фівапролджє", "ячсмитьбю"},
     {"ضصثقفغعهخحج", "شسيبلاتنمكط", "ءأرىةوزظدذ"},
-    {"あいうえおかきくけこ", "さしすせそたちつてと", "なにぬねのはひふへほ"},
-    {"アイウエオカキクケコ", "サシスセソタチツテト", "ナニヌネノハヒフヘホ"},
+    {"あいうえおかきくけこ", "さしすせそたちつてと", "なにぬねのはひふへ"},
+    {"アイウエオカキクケコ", "サシスセソタチツテト", "ナニヌネノハヒフヘ"},
 }};
-constexpr Three kSymbols{"1234567890", "@#€$%&/()=", "!?:;\"'+*_"};
+constexpr Three kSymbols{"1234567890", "@#€$%&/()=", "!?:;\"'+*_-"};
 constexpr Three kWestern{"àáâäãåæçèéê", "ëìíîïñòóôöõ", "øœßùúûüýÿ"};
 constexpr Three kEastern{"ąćčďđěęğıłń", "ňőřśšşșťțůű", "źżžāēīūģķ"};
 // Kana has three faces; katakana is hiragana moved by 0x60 in Unicode.
@@ -51,7 +51,18 @@ std::string_view ExtraLetter(const KeyboardState& state) {
   if (state.layer != Layer::kLetters) {
     return {};
   }
-  return state.layout == Layout::kTurkish ? "ü" : state.layout == Layout::kUkrainian ? "ї" : "";
+  switch (state.layout) {
+    case Layout::kTurkish:
+      return "ü";
+    case Layout::kUkrainian:
+      return "ї";
+    case Layout::kHiragana:
+      return "ほ";
+    case Layout::kKatakana:
+      return "ホ";
+    default:
+      return {};
+  }
 }
 
 const Three& LettersOf(const KeyboardState& state) {
