@@ -100,8 +100,27 @@ const std::vector<Words::Language>& Words::Languages() {
   return kLanguages;
 }
 
+namespace {
+
+/// True for text with letters that are read from the right: Hebrew, Arabic and their kin.
+bool HasRightToLeft(std::string_view text) {
+  for (const char32_t c : DecodeUtf8(text)) {
+    if ((c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) ||
+        (c >= 0xFE70 && c <= 0xFEFE)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 std::string Fill(std::string_view text,
                  std::initializer_list<std::pair<std::string_view, std::string_view>> places) {
+  // What is filled in is read by itself: an exclamation mark after a Latin name stays on its side.
+  const bool isolates = HasRightToLeft(text);
+  constexpr std::string_view kBegin = "\u2068";  // first strong isolate, Unicode UAX #9
+  constexpr std::string_view kEnd = "\u2069";
   std::string filled;
   size_t at = 0;
   while (at < text.size()) {
@@ -114,7 +133,13 @@ std::string Fill(std::string_view text,
     const std::string_view name = text.substr(open + 1, close - open - 1);
     const auto place = std::find_if(places.begin(), places.end(),
                                     [&](const auto& entry) { return entry.first == name; });
-    filled += place == places.end() ? text.substr(open, close + 1 - open) : place->second;
+    if (place == places.end()) {
+      filled += text.substr(open, close + 1 - open);
+    } else if (isolates && !place->second.empty()) {
+      filled.append(kBegin).append(place->second).append(kEnd);
+    } else {
+      filled += place->second;
+    }
     at = close + 1;
   }
   return filled.append(text.substr(at));

@@ -173,6 +173,12 @@ TEST_CASE("filling in puts each thing into its place and looks at nothing twice"
   CHECK(Fill("", {}) == "");
 }
 
+TEST_CASE("what is filled into a sentence that is read from the right is read by itself") {
+  CHECK(Fill("أهلًا {name}!", {{"name", "Ana"}}) == "أهلًا \u2068Ana\u2069!");
+  CHECK(Fill("أهلًا {name}!", {{"name", ""}}) == "أهلًا !");
+  CHECK(Fill("Hello {name}!", {{"name", "محمد"}}) == "Hello محمد!");
+}
+
 TEST_CASE("every catalogue is complete: nothing empty, nothing fuzzy, every plural form") {
   const std::map<std::string, size_t> plural_forms{{"ar", 6}, {"de", 2}, {"es", 2}, {"fr", 2},
                                                    {"it", 2}, {"ja", 1}, {"nl", 2}, {"pl", 3},

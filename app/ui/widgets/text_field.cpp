@@ -42,13 +42,16 @@ void DrawWritten(Canvas& canvas, const Rect& inner, TextState& state, const Fiel
   const auto caret_h = static_cast<float>(caret.height);
   const float thick = std::max(std::round(canvas.rem() * 0.14F), 2.0F);
   Point corner{inner.x, std::round(inner.y + (inner.h - caret_h) / 2)};
+  // A line begins on the side from which the screen is read, as long as it has room.
+  const float width = static_cast<float>(shaped.extent.width) + thick;
+  const bool from_right = canvas.mirrored && (!state.lines || state.text.empty());
+  if (from_right && width <= inner.w) {
+    corner.x = inner.right() - width;
+  } else if (!state.lines) {
+    corner.x -= Slide(caret_x, inner.w, thick);
+  }
   if (state.lines) {
     corner.y = inner.y - Slide(caret_y + caret_h, inner.h, 0);
-  } else if (const auto width = static_cast<float>(shaped.extent.width);
-             canvas.mirrored && width + thick <= inner.w) {
-    corner.x = inner.right() - width - thick;
-  } else {
-    corner.x -= Slide(caret_x, inner.w, thick);
   }
   if (tapped) {
     Point at = canvas.pointer.began_at();
