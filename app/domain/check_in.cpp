@@ -184,15 +184,24 @@ class Desk {
     const std::string name = FoldForSearch(contact.name);
     for (const Person* person : book_.PeopleAt(event_->id)) {
       const auto is_theirs = [&](const std::string& email) {
-        return !email.empty() && AsciiLower(email) == AsciiLower(person->email);
+        return !email.empty() && email.size() == person->email.size() &&
+               AsciiLower(email) == AsciiLower(person->email);
       };
       if (std::any_of(contact.emails.begin(), contact.emails.end(), is_theirs)) {
         by_email.push_back(person->id);
-      } else if (!name.empty() && FoldForSearch(person->name) == name) {
+      } else if (!name.empty() && IsCalled(person->name, name)) {
         by_name.push_back(person->id);
       }
     }
     return by_email.empty() ? by_name : by_email;
+  }
+
+  /// True when a name folds to `folded`. Folding thousands of names takes longer than a frame of
+  /// the camera, and folding never changes how long ASCII is.
+  static bool IsCalled(const std::string& name, const std::string& folded) {
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    return (name.size() == folded.size() || !std::all_of(name.begin(), name.end(), is_ascii)) &&
+           FoldForSearch(name) == folded;
   }
 
   CheckInDecision ByBadge(const BadgeCode& code) {

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "bench/measure.h"
+#include "domain/check_in.h"
 #include "domain/matchmaker.h"
 #include "domain/name_index.h"
 #include "support/scene.h"
@@ -123,9 +124,42 @@ void Suggest() {
   PrintRow("a fact later", timings[2], floor);
 }
 
+/// What is nobody's badge is said to be none before the next frame of the camera.
+void RefuseCodes() {
+  constexpr int kPeople = 20'000;
+  constexpr double kFrame_ms = 1000.0 / 30;
+  std::mt19937 random(3);
+  test::Scene scene;
+  for (int i = 0; i < kPeople; ++i) {
+    scene.Register(MadeUpName(random), {.email = "p" + std::to_string(i) + "@example.org",
+                                        .ticket_codes = std::vector{"T-" + std::to_string(i)}});
+  }
+  const auto refused = [&](const std::string& code) {
+    return [&scene, code] {
+      g_sink = static_cast<size_t>(DecideCheckIn(scene.book, scene.event, code, scene.now).outcome);
+    };
+  };
+  const auto timings = bench::Compare(
+      {{"floor", [&] { g_sink = scene.book.FindPerson(AttendeeId{}) != nullptr ? 1 : 0; }},
+       {"a badge of nobody's", refused("0123456789ABCDEFGHJKMNPQRSTVW")},
+       {"a link", refused("https://example.com/a/b/c?d=e&f=g&pk=h")},
+       {"a vCard",
+        refused("BEGIN:VCARD\r\nFN:Nobody Of Us\r\nEMAIL:nobody@example.com\r\nEND:VCARD\r\n")},
+       {"4,000 letters", refused(std::string(4000, 'x'))}},
+      300);
+  std::printf("\nrefusing a code among %d people: share of a 33 ms frame\n", kPeople);
+  const char* kNames[] = {"a badge of nobody's", "a link", "a vCard of nobody's", "4,000 letters"};
+  for (size_t i = 0; i < std::size(kNames); ++i) {
+    const bench::Timings& t = timings[i + 1];
+    std::printf("%-44s median %8.4f   p99 %8.4f\n", kNames[i], t.median() / kFrame_ms,
+                t.p99() / kFrame_ms);
+  }
+}
+
 }  // namespace
 
 int main() {
   SearchNames();
   Suggest();
+  RefuseCodes();
 }
