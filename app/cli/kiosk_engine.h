@@ -33,6 +33,8 @@ class KioskEngine {
   void SetHint(ReadHint hint) { flow_.SetHint(hint); }
   /// True when the screen shows them.
   bool SetCameraFigures(const CameraFigures& figures) { return flow_.SetCameraFigures(figures); }
+  [[nodiscard]] bool ended() const { return flow_.ended(); }
+  [[nodiscard]] bool may_be_left() const { return flow_.may_be_left(); }
   void SetEquipment(const CameraEquipment& equipment) { flow_.SetEquipment(equipment); }
   [[nodiscard]] const CameraSettings& camera_settings() const { return flow_.camera_settings(); }
   /// Applies what became durable, lets time pass and submits what is to be stored. Call after

@@ -111,7 +111,8 @@ class KioskRoom {
          .view = [this]() -> const View& { return engine_ ? engine_->view() : first_start_; },
          .intent = [this](const Intent& intent, Milliseconds now) { Do(intent, now); },
          .next = [this] { return Next(); },
-         .picture = [this] { return TakePicture(); }});
+         .picture = [this] { return TakePicture(); },
+         .may_close = [this](Milliseconds now) { return MayClose(now); }});
     stand_.reset();
     return Close();
   }
@@ -189,6 +190,9 @@ class KioskRoom {
   void Do(const Intent& intent, Milliseconds now) {
     if (engine_) {
       engine_->Apply(intent, now);
+      if (engine_->ended()) {
+        loop_->Stop();
+      }
       if (stand_ && stand_->settings() != engine_->camera_settings()) {
         if (const auto kept = stand_->Use(engine_->camera_settings()); !kept) {
           Log(kept.error().message);
@@ -211,6 +215,16 @@ class KioskRoom {
     if (!made) {
       std::get<FirstStartView>(first_start_.screen).problem = made.error().message;
     }
+  }
+
+  /// Whoever fills a screen cannot be left by anybody but a host: others are asked for the PIN.
+  bool MayClose(Milliseconds now) {
+    const bool fills_screen = setup_.width_px == 0;
+    if (!fills_screen || !engine_ || engine_->may_be_left()) {
+      return true;
+    }
+    engine_->Apply(intent::OpenHost{}, now);
+    return false;
   }
 
   std::optional<Milliseconds> Next() const {

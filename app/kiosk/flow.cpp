@@ -17,6 +17,8 @@ void Flow::BookChanged(Moment now) { state_->BookChanged(now); }
 void Flow::SetCamera(CameraNotice notice) { state_->SetCamera(notice); }
 void Flow::SetHint(ReadHint hint) { state_->SetHint(hint); }
 void Flow::SetEquipment(const CameraEquipment& equipment) { state_->SetEquipment(equipment); }
+bool Flow::ended() const { return state_->ended(); }
+bool Flow::may_be_left() const { return state_->may_be_left(); }
 const CameraSettings& Flow::camera_settings() const { return state_->camera_settings(); }
 bool Flow::SetCameraFigures(const CameraFigures& figures) {
   return state_->SetCameraFigures(figures);

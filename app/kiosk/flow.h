@@ -33,6 +33,7 @@ struct FlowOptions {
   Milliseconds page_time{45'000};            ///< every other screen, after the last touch
   Milliseconds together_time{60'000};        ///< two badges within this are offered "You two met?"
   Milliseconds same_badge_time{5'000};       ///< the same badge again within this is still held up
+  Milliseconds rest_after{180'000};          ///< nobody for so long: the showcase
   CameraSettings camera{};                   ///< until a host says otherwise
   std::uint64_t seed = 0;                    ///< breaks ties among suggestions
   /// Names new people, lessons and badges. Must be unguessable outside of tests.
@@ -89,6 +90,10 @@ class Flow {
 
   /// What is plugged in; the host corner's devices page says it.
   void SetEquipment(const CameraEquipment& equipment);
+  /// True once a host has asked for the kiosk's end.
+  [[nodiscard]] bool ended() const;
+  /// True while the kiosk may be left without a PIN being asked for: a host stands before it.
+  [[nodiscard]] bool may_be_left() const;
   /// How the camera is to be used.
   [[nodiscard]] const CameraSettings& camera_settings() const;
 

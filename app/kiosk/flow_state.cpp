@@ -25,6 +25,7 @@ void Flow::State::Apply(const Intent& intent, Moment now) {
     badges_.NoteHere(me_, now.steady);
   }
   std::visit([this](const auto& asked) { On(asked); }, intent);
+  StayAwake();
   RestartCountdown();
   Rebuild();
 }
@@ -48,6 +49,14 @@ void Flow::State::Tick(Moment now) {
   }
   if (Shown<screen::Home>() != nullptr && !quiet_at_) {
     quiet_at_ = now.steady + kQuietTime;
+  }
+  if (!rest_at_ && !resting_) {
+    StayAwake();  // the kiosk has only just been started
+  }
+  if (rest_at_ && now.steady >= *rest_at_) {
+    rest_at_.reset();
+    resting_ = true;
+    changed = true;
   }
   if (quiet_at_ && now.steady >= *quiet_at_) {
     matchmaker_.CatchUp();
@@ -75,6 +84,7 @@ void Flow::State::SetCamera(CameraNotice notice) {
 void Flow::State::SetHint(ReadHint hint) {
   if (hint_ != hint) {
     hint_ = hint;
+    StayAwake();
     Rebuild();
   }
 }
@@ -131,6 +141,7 @@ std::optional<Milliseconds> Flow::State::NextTick() const {
   };
   consider(language_until_);
   consider(IsBehind() ? quiet_at_ : std::nullopt);
+  consider(rest_at_);
   consider(countdown_ ? std::optional(countdown_->ends) : std::nullopt);
   consider(aside_ ? std::optional(aside_->until) : std::nullopt);
   return next;
@@ -149,6 +160,7 @@ void Flow::State::Show(screen::Any next) {
   screen_ = std::move(next);
   language_until_.reset();
   quiet_at_.reset();
+  StayAwake();
   if (Shown<screen::Home>() != nullptr) {
     quiet_at_ = now_.steady + kQuietTime;
     countdown_.reset();
@@ -157,6 +169,14 @@ void Flow::State::Show(screen::Any next) {
   }
   countdown_ = Countdown{};
   RestartCountdown();
+}
+
+void Flow::State::StayAwake() {
+  resting_ = false;
+  rest_at_.reset();
+  if (Shown<screen::Home>() != nullptr) {
+    rest_at_ = now_.steady + options_.rest_after;
+  }
 }
 
 void Flow::State::RestartCountdown() {

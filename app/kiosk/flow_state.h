@@ -33,6 +33,11 @@ class Flow::State {
   void SetHint(ReadHint hint);
   bool SetCameraFigures(const CameraFigures& figures);
   void SetEquipment(const CameraEquipment& equipment);
+  [[nodiscard]] bool ended() const { return ended_; }
+  [[nodiscard]] bool may_be_left() const {
+    const auto* host = std::get_if<screen::Host>(&screen_);
+    return host != nullptr && !host->locked;
+  }
   [[nodiscard]] const CameraSettings& camera_settings() const { return options_.camera; }
   void Recorded(std::uint64_t ticket, Moment now);
   void NotRecorded(std::uint64_t ticket, const Error& error, Moment now);
@@ -90,6 +95,7 @@ class Flow::State {
   void On(const intent::HostReplaceBadge&);
   void On(const intent::HostUndo&);
   void On(const intent::HostRegister&);
+  void On(const intent::EndKiosk&);
   // The first start is over when there is a flow: whoever opens the book answers these.
   void On(const intent::TryDemo&) {}
   void On(const intent::NewEvent&) {}
@@ -133,6 +139,9 @@ class Flow::State {
   [[nodiscard]] screen::Host* OpenHostScreen();
   void SettleWalkIn(screen::Host& host);
   void Did(screen::Host& host, std::string_view what, std::vector<NewFact> facts);
+
+  /// Somebody is here, or may be: not before a while from now is the showcase shown.
+  void StayAwake();
 
   // Facts about the book in the flow's words.
   [[nodiscard]] const Event* CurrentEvent() const { return book_->FindEvent(options_.event); }
@@ -180,6 +189,9 @@ class Flow::State {
   std::uint64_t ticket_ = 0;   ///< the last thing the person on screen asked to be stored
   std::uint64_t session_ = 0;  ///< grows with each person, so that suggestions stay while one looks
   std::optional<AsideState> aside_;
+  std::optional<Milliseconds> rest_at_;  ///< at home: nobody has come for long
+  bool resting_ = false;
+  bool ended_ = false;
   std::optional<Milliseconds> quiet_at_;  ///< at home: nobody has come for a moment
   std::optional<Countdown> countdown_;
   std::string chosen_language_;                 ///< empty when nobody chose

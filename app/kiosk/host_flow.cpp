@@ -91,6 +91,8 @@ void Flow::State::On(const intent::SetCamera& set) {
   }
 }
 
+void Flow::State::On(const intent::EndKiosk&) { ended_ = OpenHostScreen() != nullptr; }
+
 void Flow::State::On(const intent::HostPick& picked) {
   auto* host = OpenHostScreen();
   if (host != nullptr && AttendanceOf(picked.who) != nullptr) {

@@ -123,6 +123,9 @@ struct HostRegister {
   std::string email;
 };
 
+/// "End the kiosk": its window closes. Asked for twice by the screen before it is sent.
+struct EndKiosk {};
+
 /// On the first start only.
 struct TryDemo {};
 struct NewEvent {
@@ -140,6 +143,6 @@ using Intent = std::variant<
     intent::ShareLesson, intent::SetGoal, intent::Finish, intent::ForgetMe, intent::OpenHost,
     intent::EnterPin, intent::OpenTab, intent::SetCamera, intent::HostPick, intent::HostUnpick,
     intent::HostCheckIn, intent::HostCheckOut, intent::HostReplaceBadge, intent::HostUndo,
-    intent::HostRegister, intent::TryDemo, intent::NewEvent>;
+    intent::HostRegister, intent::EndKiosk, intent::TryDemo, intent::NewEvent>;
 
 }  // namespace mingle

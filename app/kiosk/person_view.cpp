@@ -62,6 +62,9 @@ HomeView Flow::State::ViewOf(const screen::Home&) {
   view.here = book_->CountHere(options_.event);
   view.camera = camera_;
   view.hint = hint_;
+  if (resting_) {
+    view.showcase = ShowcaseOf(*book_, options_.event);
+  }
   return view;
 }
 

@@ -14,6 +14,7 @@
 #include "domain/progress.h"
 #include "domain/scan.h"
 #include "domain/scanner_test.h"
+#include "domain/showcase.h"
 #include "domain/suggestion.h"
 
 namespace mingle {
@@ -60,6 +61,8 @@ struct HomeView {
   int here = 0;
   CameraNotice camera = CameraNotice::kOff;
   ReadHint hint = ReadHint::kNone;
+  /// Nobody came for a while: this is shown instead, until somebody does.
+  std::optional<Showcase> showcase{};
 };
 
 /// What came of a code. `pending` until the journal has it: nothing green before.

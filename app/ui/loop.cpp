@@ -56,6 +56,10 @@ void Loop::Run(const LoopCalls& calls) {
     if (window_->TakeInput()) {
       pacer_.Settle();
     }
+    if (window_->closing() && calls.may_close && !calls.may_close(now)) {
+      window_->StayOpen();
+      pacer_.Settle();
+    }
     if (calls.news(now)) {
       pacer_.Settle();
     }

@@ -29,6 +29,9 @@ struct LoopCalls {
   std::function<std::optional<Milliseconds>()> next{};
   /// The newest picture of the camera since the last call, if any.
   std::function<std::optional<GrayImage>()> picture{};
+  /// Somebody wants to close the window, with Alt-F4 or whatever the system has for it. It stays
+  /// open unless this says true. Empty: it may always be closed.
+  std::function<bool(Milliseconds now)> may_close{};
 };
 
 struct LoopOptions {

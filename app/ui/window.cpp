@@ -190,6 +190,8 @@ void Window::Wake() { glfwPostEmptyEvent(); }
 
 bool Window::closing() const { return glfwWindowShouldClose(window_) == GLFW_TRUE; }
 
+void Window::StayOpen() { glfwSetWindowShouldClose(window_, GLFW_FALSE); }
+
 bool Window::TakeInput() { return std::exchange(had_input_, false); }
 
 Milliseconds Window::Now() {

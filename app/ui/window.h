@@ -45,6 +45,8 @@ class Window {
   static void Wake();
 
   [[nodiscard]] bool closing() const;
+  /// It is not closed after all.
+  void StayOpen();
   /// True once after touches, keys, a new size or the need to be painted again.
   [[nodiscard]] bool TakeInput();
   [[nodiscard]] int width_px() const { return width_px_; }

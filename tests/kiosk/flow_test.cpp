@@ -29,6 +29,37 @@ TEST_CASE("home says why a badge is not read, for as long as that is so") {
   CHECK(kiosk.Sees<HomeView>().hint == ReadHint::kNone);
 }
 
+TEST_CASE("after a while without anybody home shows what may be shown, until somebody comes") {
+  Kiosk kiosk;
+  const AttendeeId ana = kiosk.scene.Arrive("Ana");
+  kiosk.scene.Learn(ana, "shared", {}, SharingLevel::kAnonymous);
+  kiosk.scene.Learn(ana, "private");
+  const auto rests = [&] { return kiosk.IsHome() && kiosk.Sees<HomeView>().showcase.has_value(); };
+  kiosk.Touch(intent::StillHere{});
+  kiosk.Wait(Ms{179'999});
+  CHECK_FALSE(rests());
+  kiosk.Wait(Ms{1});
+  REQUIRE(rests());
+  REQUIRE(kiosk.Sees<HomeView>().showcase->lessons.size() == 1);
+  CHECK(kiosk.Sees<HomeView>().showcase->lessons[0].text == "shared");
+  kiosk.Touch(intent::StillHere{});
+  CHECK_FALSE(rests());
+  kiosk.Wait(Ms{180'000});
+  REQUIRE(rests());
+  kiosk.flow.SetHint(ReadHint::kCloser);
+  CHECK_FALSE(rests());
+  kiosk.flow.SetHint(ReadHint::kNone);
+  kiosk.Wait(Ms{180'000});
+  REQUIRE(rests());
+  kiosk.HoldUp(ana);
+  CHECK_FALSE(kiosk.IsHome());
+  kiosk.Wait(Ms{60'000});
+  REQUIRE(kiosk.IsHome());
+  CHECK_FALSE(rests());
+  kiosk.Wait(Ms{180'000});
+  CHECK(rests());
+}
+
 TEST_CASE("a flow without its event in the book stays home and lets nobody in") {
   const Book book;
   Flow flow(book, {});
@@ -186,11 +217,11 @@ TEST_CASE("what a changed book asks for is prepared once nobody has come for a s
   kiosk.Touch(intent::GoHome{});
   CHECK(kiosk.flow.NextTick() == kiosk.steady + Ms{1'000});
   kiosk.Wait(Ms{1'000});
-  CHECK_FALSE(kiosk.flow.NextTick().has_value());
+  CHECK(kiosk.flow.NextTick().value_or(Ms{0}) > kiosk.steady + Ms{60'000});
   kiosk.Elsewhere([](auto& scene) { scene.Arrive("Ben"); });
   REQUIRE(kiosk.flow.NextTick().has_value());
   kiosk.Wait(Ms{1});
-  CHECK_FALSE(kiosk.flow.NextTick().has_value());
+  CHECK(kiosk.flow.NextTick().value_or(Ms{0}) > kiosk.steady + Ms{60'000});
 }
 
 TEST_CASE("a moved flow goes on where it was") {

@@ -436,6 +436,22 @@ TEST_CASE("the scanner's test code is judged, and only when a scanner typed it")
   CHECK(kiosk.stored.empty());
 }
 
+TEST_CASE("only a host behind the PIN may leave or end the kiosk") {
+  Corner kiosk;
+  CHECK(kiosk.flow.may_be_left());
+  kiosk.Touch(intent::GoHome{});
+  CHECK_FALSE(kiosk.flow.may_be_left());
+  kiosk.Touch(intent::EndKiosk{});
+  CHECK_FALSE(kiosk.flow.ended());
+  kiosk.Touch(intent::OpenHost{});
+  CHECK_FALSE(kiosk.flow.may_be_left());
+  kiosk.Touch(intent::EndKiosk{});
+  CHECK_FALSE(kiosk.flow.ended());
+  kiosk.Touch(intent::EnterPin{"246810"});
+  kiosk.Touch(intent::EndKiosk{});
+  CHECK(kiosk.flow.ended());
+}
+
 TEST_CASE("the counts are what the book adds up to") {
   Corner kiosk;
   kiosk.scene.CheckIn(kiosk.ana);

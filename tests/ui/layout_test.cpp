@@ -104,6 +104,7 @@ TEST_CASE("what opens by a tap keeps the rules too") {
                                 {"my-page-empty", "my/goal"},
                                 {"my-page-taken-back", "my/goal"},
                                 {"host-person", "host/show-badge"},
+                                {"host-counts", "host/end"},
                                 {"host-devices-figures", "host/set-camera"},
                                 {"host-devices-verdict", "host/set-camera"},
                                 {"first-start", "start/new"}};

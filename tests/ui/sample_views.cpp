@@ -150,6 +150,32 @@ void AddHome(Album& album) {
   home.camera = CameraNotice::kLost;
   View& broken = album.Add("home-broken", home);
   broken.storage = {.waiting = 12, .problem = "no space left on the disk"};
+  Showcase showcase;
+  showcase.people = 60;
+  for (int dot = 0; dot < 60; ++dot) {
+    for (const int step : {1, 7, 13}) {
+      if ((dot * step) % 5 < 2 && dot + step < 60) {
+        showcase.meetings.emplace_back(dot, dot + step);
+      }
+    }
+  }
+  std::string long_lesson;
+  while (long_lesson.size() < 480) {
+    long_lesson += "Every answer began with a question that somebody dared to ask. ";
+  }
+  home.showcase = showcase;
+  album.Add("home-resting-network", home);
+  showcase.lessons = {
+      {long_lesson, "Wolfeschlegelsteinhausen-Bergerdorff von und zu Hohenzollern"}};
+  home.showcase = showcase;
+  album.Add("home-resting-long", home);
+  showcase.lessons = {
+      {"Small pull requests are read, large ones are only approved.", "Ana María Ruiz"}};
+  home.showcase = showcase;
+  album.Add("home-resting", home);
+  home.showcase = Showcase{};
+  album.Add("home-resting-empty", home);
+  home.showcase.reset();
   home.camera = CameraNotice::kAbsent;
   home.here = 0;
   home.event_name = "Annual General Meeting of the Very Long Association for Long Event Names";

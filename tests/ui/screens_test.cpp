@@ -246,6 +246,39 @@ TEST_CASE("consents are switched one by one, and forgetting is asked for twice")
   static_cast<void>(Asked<intent::ForgetMe>(kiosk.Tap(view, "consent/forget-yes")));
 }
 
+TEST_CASE("ending the kiosk is asked for twice") {
+  Headless kiosk;
+  const View view = SampleView("host-counts", kiosk.now);
+  kiosk.Show(view);
+  CHECK_FALSE(kiosk.Find("host/end-yes"));
+  CHECK_FALSE(kiosk.Tap(view, "host/end"));
+  CHECK_FALSE(kiosk.Tap(view, "host/end-no"));
+  CHECK_FALSE(kiosk.Tap(view, "host/end"));
+  static_cast<void>(Asked<intent::EndKiosk>(kiosk.Tap(view, "host/end-yes")));
+}
+
+TEST_CASE("at rest lessons take turns, and what is shown moves on a little") {
+  Headless kiosk;
+  View view = SampleView("home-resting", kiosk.now);
+  auto& showcase = *std::get<HomeView>(view.screen).showcase;
+  showcase.lessons = {{"one", ""}, {"two", "Ana"}, {"three", ""}};
+  std::set<std::string> seen;
+  std::set<float> places;
+  for (int i = 0; i < 40; ++i) {
+    kiosk.Show(view);
+    seen.insert(kiosk.Find("resting/lesson")->label);
+    places.insert(kiosk.Find("home/event")->rect.x);
+    CHECK((kiosk.Find("resting/author") != nullptr) ==
+          (kiosk.Find("resting/lesson")->label == "two"));
+    REQUIRE(kiosk.stage().wish());
+    CHECK(*kiosk.stage().wish() <= kiosk.now + Milliseconds{12'000});
+    kiosk.now += Milliseconds{12'000};
+  }
+  CHECK(seen == std::set<std::string>{"one", "two", "three"});
+  CHECK(places.size() >= 4);
+  CHECK_FALSE(kiosk.Find("camera"));
+}
+
 TEST_CASE("a host chooses the camera, turns its picture and sets its focus and exposure") {
   Headless kiosk;
   const View view = SampleView("host-devices-verdict", kiosk.now);

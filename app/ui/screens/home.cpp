@@ -6,6 +6,7 @@
 #include "ui/mirror.h"
 #include "ui/paint.h"
 #include "ui/screens/frame.h"
+#include "ui/screens/resting.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/countdown.h"
 #include "ui/widgets/keyboard.h"
@@ -163,6 +164,11 @@ void DrawInvitation(Canvas& canvas, const HomeView& home, HomeLooks& looks, Rect
 std::optional<Intent> DrawHome(Canvas& canvas, const View& view, const HomeView& home,
                                HomeLooks& looks) {
   Rect area = canvas.screen.Inset(canvas.theme.margin(), canvas.theme.gap());
+  if (home.showcase) {
+    looks = {};
+    DrawResting(canvas, home, *home.showcase);
+    return std::nullopt;
+  }
   if (looks.languages.open) {
     return DrawLanguages(canvas, looks.languages);
   }

@@ -81,8 +81,7 @@ std::optional<Intent> DrawTab(Canvas& canvas, const HostView& host, HostLooks& l
     case HostTab::kWalkIn:
       return DrawHostWalkIn(canvas, host, looks, area);
     case HostTab::kCounts:
-      DrawHostCounts(canvas, host, looks, area);
-      break;
+      return DrawHostCounts(canvas, host, looks, area);
     case HostTab::kDevices:
       return DrawHostDevices(canvas, host, looks, area);
   }

@@ -34,6 +34,7 @@ struct HostLooks {
   float content_px = 0;
   AttendeeId shows_badge_of;  ///< nil: nobody's
   bool sets_camera = false;   ///< devices: the camera's settings are open
+  bool ends = false;          ///< counts: whether to end the kiosk is being asked
 };
 
 /// The corner behind the PIN: find people and help them, register walk-ins, see the counts, test
@@ -48,7 +49,8 @@ struct HostLooks {
                                                    HostLooks& looks, Rect area);
 [[nodiscard]] std::optional<Intent> DrawHostWalkIn(Canvas& canvas, const HostView& host,
                                                    HostLooks& looks, Rect area);
-void DrawHostCounts(Canvas& canvas, const HostView& host, HostLooks& looks, Rect area);
+[[nodiscard]] std::optional<Intent> DrawHostCounts(Canvas& canvas, const HostView& host,
+                                                   HostLooks& looks, Rect area);
 [[nodiscard]] std::optional<Intent> DrawHostDevices(Canvas& canvas, const HostView& host,
                                                     HostLooks& looks, Rect area);
 

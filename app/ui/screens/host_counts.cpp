@@ -4,6 +4,7 @@
 #include "ui/screens/frame.h"
 #include "ui/screens/host.h"
 #include "ui/screens/outcome_words.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 
@@ -32,10 +33,37 @@ void DrawCount(Canvas& canvas, const Count& count, const Rect& rect) {
          .least = 0.4F});
 }
 
+/// The way out of a kiosk that fills the screen, asked for twice.
+std::optional<Intent> DrawEnd(Canvas& canvas, HostLooks& looks, Rect& area) {
+  const Theme& theme = canvas.theme;
+  Rect row = area.CutBottom(theme.target(), theme.gap());
+  if (!looks.ends) {
+    const ButtonSpec end{.name = "host/end", .label = canvas.words("End the kiosk")};
+    if (Button(canvas, row.CutRight(std::min(ButtonWidth(canvas, end), row.w)), end)) {
+      looks.ends = true;
+    }
+    return std::nullopt;
+  }
+  const ButtonSpec yes{
+      .name = "host/end-yes", .label = canvas.words("Yes, end it"), .tone = Tone::kProblem};
+  const ButtonSpec no{.name = "host/end-no", .label = canvas.words("No")};
+  const bool ended =
+      Button(canvas, row.CutRight(std::min(ButtonWidth(canvas, yes), row.w / 3), theme.gap()), yes);
+  if (Button(canvas, row.CutRight(std::min(ButtonWidth(canvas, no), row.w / 3), theme.gap()), no)) {
+    looks.ends = false;
+  }
+  Label(canvas, "host/end-question", row,
+        canvas.words("Nobody can check in here until it is started again."),
+        {.lines = 2, .least = 0.6F});
+  return ended ? std::optional<Intent>(intent::EndKiosk{}) : std::nullopt;
+}
+
 }  // namespace
 
-void DrawHostCounts(Canvas& canvas, const HostView& host, HostLooks& looks, Rect area) {
+std::optional<Intent> DrawHostCounts(Canvas& canvas, const HostView& host, HostLooks& looks,
+                                     Rect area) {
   const Theme& theme = canvas.theme;
+  auto intent = DrawEnd(canvas, looks, area);
   const std::array<Count, 5> counts{{
       {"host/count/here", Mark("here now"), host.here},
       {"host/count/came", Mark("came"), host.came},
@@ -73,6 +101,7 @@ void DrawHostCounts(Canvas& canvas, const HostView& host, HostLooks& looks, Rect
           {.colour = theme.colours.ink_soft});
   }
   scroll.End(room);
+  return intent;
 }
 
 }  // namespace mingle
