@@ -1,5 +1,6 @@
 #include "ui/pointer.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -8,6 +9,8 @@ namespace {
 
 constexpr float kSlop_px = 10;
 constexpr Milliseconds kRest{250};
+constexpr Milliseconds kLongestWait{500};
+constexpr size_t kMostWaiting = 40;
 
 }  // namespace
 
@@ -35,6 +38,7 @@ void Pointer::NextFrame(float scale) {
     dragging_ = false;
     at_.reset();
   }
+  ForgetStale();
   while (!waiting_.empty()) {
     Step step = waiting_.front();
     waiting_.pop_front();
@@ -43,6 +47,19 @@ void Pointer::NextFrame(float scale) {
     if (step.kind != Kind::kMove) {
       break;
     }
+  }
+}
+
+void Pointer::ForgetStale() {
+  while (!down_ && !waiting_.empty() &&
+         (waiting_.size() > kMostWaiting ||
+          waiting_.back().when - waiting_.front().when > kLongestWait)) {
+    const auto lift = std::find_if(waiting_.begin(), waiting_.end(),
+                                   [](const Step& step) { return step.kind == Kind::kRelease; });
+    if (lift == waiting_.end()) {
+      return;
+    }
+    waiting_.erase(waiting_.begin(), lift + 1);
   }
 }
 

@@ -10,7 +10,9 @@ namespace mingle {
 
 /// A finger (or mouse) as widgets may see it. Touches arrive faster than frames, and GLFW makes
 /// mice of them; this is the queue between, so that no tap is lost: each frame takes at most one
-/// touch or lift, at its own position. A finger that is gone hovers nowhere.
+/// touch or lift, at its own position. A finger that is gone hovers nowhere. Only where touches
+/// come faster than any hand taps (a palm, a faulty panel) those that have waited for half a
+/// second, or have twenty behind them, are dropped as a whole: nobody means them any more.
 ///
 /// Times are steady. One thread.
 class Pointer {
@@ -53,6 +55,8 @@ class Pointer {
     Milliseconds when;
   };
   void Take(const Step& step, float scale);
+  /// Drops touches that waited too long.
+  void ForgetStale();
 
   std::deque<Step> waiting_;
   float mirror_ = 0;

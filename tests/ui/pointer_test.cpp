@@ -9,6 +9,37 @@ namespace {
 
 using namespace std::chrono_literals;
 
+TEST_CASE("a flood of touches is over when it is over, and ordinary ones are never dropped") {
+  Pointer finger;
+  Milliseconds now{1'000};
+  // A thousand a second for ten seconds, while sixty frames a second are drawn.
+  for (int i = 0; i < 10'000; ++i) {
+    now += Milliseconds{1};
+    finger.Press({1, 1}, now);
+    finger.Release({1, 1}, now);
+    if (i % 16 == 0) {
+      finger.NextFrame(1);
+    }
+  }
+  int frames = 0;
+  for (; finger.more() || finger.down(); ++frames) {
+    finger.NextFrame(1);
+  }
+  CHECK(frames <= 45);
+  // Ten taps a second on a machine that draws eight frames a second: each arrives.
+  int taps = 0;
+  for (int i = 0; i < 100; ++i) {
+    now += Milliseconds{100};
+    finger.Press({1, 1}, now);
+    finger.Release({1, 1}, now + Milliseconds{30});
+    for (int frame = 0; frame < 2; ++frame) {
+      finger.NextFrame(1);
+      taps += finger.released() ? 1 : 0;
+    }
+  }
+  CHECK(taps == 100);
+}
+
 TEST_CASE(
     "a burst of taps within one frame comes out one touch or lift a frame, each in its place") {
   Pointer pointer;
