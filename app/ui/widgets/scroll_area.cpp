@@ -23,7 +23,9 @@ ScrollArea::ScrollArea(Canvas& canvas, const Rect& place, Scroll& scroll, float&
   if (scroll_.gliding()) {
     canvas.DrawAt(canvas.now + kGlideFrame);
   }
-  canvas.Clip(place);
+  // Letters and round things reach a little out of their boxes.
+  const float air = canvas.rem() * 0.4F;
+  canvas.Clip({place.x - air, place.y, place.w + 2 * air, place.h});
   canvas.scrolling = canvas.scrolling || scroll_.holds_touch();
   const bool bar = content_px > place.h;
   room_ = {place.x, place.y - std::round(scroll_.offset()),
