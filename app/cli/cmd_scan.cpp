@@ -6,7 +6,6 @@
 #include "cli/commands.h"
 #include "report/json.h"
 #include "scan/contained_reader.h"
-#include "scan/picture.h"
 #include "scan/scan_images.h"
 
 namespace mingle {
@@ -50,21 +49,6 @@ Result<std::vector<CodeKind>> ReadKinds(const std::string& text) {
   return kinds;
 }
 
-/// The codes of a picture, those of other kinds where there is no QR code or all are wanted.
-Result<std::vector<Decoded>> Read(const std::string& path, bool all, ContainedReader* others) {
-  auto codes = ReadStill(path, all);
-  if (!codes || others == nullptr || (!codes->empty() && !all)) {
-    return codes;
-  }
-  const auto picture = ReadPicture(path);
-  for (Decoded& code : picture ? others->Read(picture->view()) : std::vector<Decoded>{}) {
-    if (codes->empty() || all) {
-      codes->push_back(std::move(code));
-    }
-  }
-  return codes;
-}
-
 }  // namespace
 
 int RunScan(const Arguments& arguments, Console& console) {
@@ -84,7 +68,7 @@ int RunScan(const Arguments& arguments, Console& console) {
   for (size_t i = 0; i < arguments.words().size(); ++i) {
     const std::string& path = arguments.words()[i];
     console.ShowProgress(i, arguments.words().size(), "pictures");
-    const auto codes = Read(path, all, others ? &*others : nullptr);
+    const auto codes = ReadStill(path, all, others ? &*others : nullptr);
     console.EndProgress();
     if (!codes) {
       exit = console.Fail(codes.error());

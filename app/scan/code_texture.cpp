@@ -144,4 +144,9 @@ std::vector<PixelBox> FindCodeTextures(const ImageView& half, size_t most) {
   return boxes;
 }
 
+PixelBox WithPaper(const PixelBox& box) {
+  const int margin = std::max(box.width, box.height) / 6 + 8;
+  return {box.left - margin, box.top - margin, box.width + 2 * margin, box.height + 2 * margin};
+}
+
 }  // namespace mingle

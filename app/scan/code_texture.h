@@ -13,4 +13,7 @@ namespace mingle {
 /// most `most`.
 [[nodiscard]] std::vector<PixelBox> FindCodeTextures(const ImageView& half, size_t most = 2);
 
+/// Such a box with what a decoder wants to see around the code.
+[[nodiscard]] PixelBox WithPaper(const PixelBox& box);
+
 }  // namespace mingle

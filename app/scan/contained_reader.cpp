@@ -12,9 +12,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 #include <utility>
 
@@ -143,8 +141,7 @@ class ContainedReader::Child {
   /// False when nobody is there any more.
   bool Ask(const ImageView& picture, const std::vector<CodeKind>& kinds,
            std::chrono::steady_clock::time_point until) {
-    const double pixels = static_cast<double>(picture.width) * picture.height;
-    shrunk_ = std::max(1, static_cast<int>(std::ceil(std::sqrt(pixels / kMostPixels))));
+    shrunk_ = FactorForAtMost(picture, kMostPixels);
     PackLuma(picture, packed_);
     if (shrunk_ > 1) {
       GrayImage smaller;

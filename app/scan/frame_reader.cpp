@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 
 #include "scan/code_texture.h"
@@ -44,14 +43,12 @@ ImageView AlignedPart(const ImageView& picture, const PixelBox& box, int& left, 
 }  // namespace
 
 ImageView FrameReader::Luma(const ImageView& frame) {
-  const auto pixels = static_cast<double>(frame.width) * frame.height;
-  shrunk_ = 1;
-  if (frame.pixel_stride == 1 && pixels <= most_pixels_) {
+  shrunk_ = FactorForAtMost(frame, most_pixels_);
+  if (frame.pixel_stride == 1 && shrunk_ == 1) {
     return frame;
   }
   PackLuma(frame, luma_);
-  if (pixels > most_pixels_) {
-    shrunk_ = static_cast<int>(std::ceil(std::sqrt(pixels / most_pixels_)));
+  if (shrunk_ > 1) {
     Shrink(luma_.view(), shrunk_, grey_);
     std::swap(luma_, grey_);
   }
@@ -149,12 +146,7 @@ void FrameReader::LookCloserAt(const ImageView& luma, const PixelBox& box, Way w
 void FrameReader::LookAtTextures(const ImageView& luma, const ImageView& half, Way way) {
   textures_ = FindCodeTextures(half, kMostCodes);
   for (size_t i = 0; i < textures_.size() && found_.empty(); ++i) {
-    const PixelBox& box = textures_[i];
-    const int margin = std::max(box.width, box.height) / 6 + 8;
-    LookCloserAt(
-        luma,
-        {box.left - margin, box.top - margin, box.width + 2 * margin, box.height + 2 * margin},
-        way);
+    LookCloserAt(luma, WithPaper(textures_[i]), way);
   }
 }
 

@@ -115,17 +115,17 @@ void Shrink(const ImageView& picture, int factor, GrayImage& out) {
       continue;
     }
     SumColumns(Row(picture, y * factor), picture.stride, factor, columns);
-    switch (factor) {
-      case 2:
-        MeansOfColumns(columns, std::integral_constant<int, 2>(), Row(out, y), out.width);
-        break;
-      case 3:
-        MeansOfColumns(columns, std::integral_constant<int, 3>(), Row(out, y), out.width);
-        break;
-      default:
-        MeansOfColumns(columns, factor, Row(out, y), out.width);
+    if (factor == 3) {
+      MeansOfColumns(columns, std::integral_constant<int, 3>(), Row(out, y), out.width);
+    } else {
+      MeansOfColumns(columns, factor, Row(out, y), out.width);
     }
   }
+}
+
+int FactorForAtMost(const ImageView& picture, int most_pixels) {
+  const double pixels = static_cast<double>(picture.width) * picture.height;
+  return std::max(1, static_cast<int>(std::ceil(std::sqrt(pixels / most_pixels))));
 }
 
 void EnlargeTwice(const ImageView& picture, GrayImage& out) {

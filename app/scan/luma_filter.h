@@ -21,6 +21,8 @@ void PackLuma(const ImageView& picture, GrayImage& out);
 /// A third, a half … of the size: each pixel is the mean of `factor`² ones. What does not fill a
 /// whole pixel at the right and lower edge is left away.
 void Shrink(const ImageView& picture, int factor, GrayImage& out);
+/// By how much to shrink a picture that may have so many pixels: 1 when it may stay as it is.
+[[nodiscard]] int FactorForAtMost(const ImageView& picture, int most_pixels);
 
 /// Twice the size, bilinear. A code with modules of 2 px or less has its thresholds and squares
 /// found to half a pixel this way.

@@ -1,10 +1,5 @@
 #include "scan/other_decoder.h"
 
-// ZXing 1.4 has text() as std::string, as every later version, only with this.
-#define ZX_USE_UTF8
-#include <ZXing/ReadBarcode.h>
-#include <ZXing/ZXVersion.h>
-
 #include <algorithm>
 #include <exception>
 #include <utility>
@@ -12,15 +7,10 @@
 #include "base/log.h"
 #include "scan/code_texture.h"
 #include "scan/luma_filter.h"
+#include "scan/zxing_types.h"
 
 namespace mingle {
 namespace {
-
-#if ZXING_VERSION_MAJOR >= 2
-using Options = ZXing::ReaderOptions;
-#else
-using Options = ZXing::DecodeHints;
-#endif
 
 constexpr size_t kMostCodes = 4;
 
@@ -29,18 +19,13 @@ ZXing::BarcodeFormat FormatOf(CodeKind kind) {
 }
 
 /// What the decoder finds in a part of the picture that begins at (left, top).
-std::vector<Decoded> DecodePart(const ImageView& part, int left, int top, const Options& options) {
-  const ZXing::ImageView view(part.data, part.width, part.height, ZXing::ImageFormat::Lum,
-                              part.stride, part.pixel_stride);
+std::vector<Decoded> DecodePart(const ImageView& part, int left, int top,
+                                const ZXingOptions& options) {
   std::vector<Decoded> codes;
-  for (const auto& result : ZXing::ReadBarcodes(view, options)) {
+  for (const auto& result : ZXing::ReadBarcodes(ZXingView(part), options)) {
     if (result.isValid()) {
-      Decoded code{.text = result.text(), .corners = {}, .pass = "another kind of code"};
-      for (size_t i = 0; i < code.corners.size(); ++i) {
-        const auto& corner = result.position()[static_cast<int>(i)];
-        code.corners[i] = {corner.x + left, corner.y + top};
-      }
-      codes.push_back(std::move(code));
+      codes.push_back(DecodedOf(result, left, top));
+      codes.back().pass = "another kind of code";
     }
   }
   return codes;
@@ -55,9 +40,9 @@ std::vector<PixelBox> Places(const ImageView& luma) {
     Shrink(luma, factor, smaller);
     for (const PixelBox& box : FindCodeTextures(smaller.view(), kMostCodes)) {
       const int scale = factor / 2;
-      const int margin = std::max(box.width, box.height) / 6 + 8;
-      places.push_back({scale * (box.left - margin), scale * (box.top - margin),
-                        scale * (box.width + 2 * margin), scale * (box.height + 2 * margin)});
+      const PixelBox place = WithPaper(box);
+      places.push_back(
+          {scale * place.left, scale * place.top, scale * place.width, scale * place.height});
     }
   }
   constexpr int kWindows = 3;
@@ -80,7 +65,7 @@ std::vector<Decoded> DecodeOthers(const ImageView& luma, std::span<const CodeKin
   if (luma.empty() || formats.empty()) {
     return {};
   }
-  Options options;
+  ZXingOptions options;
   options.setFormats(formats);
   options.setTryHarder(true);
   options.setTryRotate(true);

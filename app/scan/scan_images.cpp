@@ -121,12 +121,22 @@ std::vector<Decoded> FindAllInStill(const ImageView& picture, size_t most) {
   return found;
 }
 
-Result<std::vector<Decoded>> ReadStill(const std::filesystem::path& path, bool all) {
+Result<std::vector<Decoded>> ReadStill(const std::filesystem::path& path, bool all,
+                                       ContainedReader* others) {
   const Result<GrayImage> picture = ReadPicture(path);
   if (!picture) {
     return tl::unexpected(picture.error());
   }
-  return FindAllInStill(picture->view(), all ? 200 : 1);
+  std::vector<Decoded> codes = FindAllInStill(picture->view(), all ? 200 : 1);
+  if (others == nullptr || (!codes.empty() && !all)) {
+    return codes;
+  }
+  for (Decoded& code : others->Read(picture->view())) {
+    if (codes.empty() || all) {
+      codes.push_back(std::move(code));
+    }
+  }
+  return codes;
 }
 
 }  // namespace mingle
