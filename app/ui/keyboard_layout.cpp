@@ -12,7 +12,7 @@ namespace {
 
 using Three = std::array<std::string_view, 3>;
 
-constexpr std::array<Three, std::size(kLayouts)> kLetters{{
+constexpr std::array<Three, std::size(kLayouts) - 1> kLetters{{
     {"qwertyuiop", "asdfghjkl'", "zxcvbnm-"},
     {"qwertzuiopü", "asdfghjklöä", "yxcvbnmß-"},
     {"azertyuiop", "qsdfghjklm", "wxcvbné'-"},
@@ -21,12 +21,12 @@ constexpr std::array<Three, std::size(kLayouts)> kLetters{{
     {"йцукенгшщзх", "фівапролджє", "ячсмитьбю"},
     {"ضصثقفغعهخحج", "شسيبلاتنمكط", "ءأرىةوزظدذ"},
     {"あいうえおかきくけこ", "さしすせそたちつてと", "なにぬねのはひふへ"},
-    {"アイウエオカキクケコ", "サシスセソタチツテト", "ナニヌネノハヒフヘ"},
 }};
 constexpr Three kSymbols{"1234567890", "@#€$%&/()=", "!?:;\"'+*_-"};
 constexpr Three kWestern{"àáâäãåæçèéê", "ëìíîïñòóôöõ", "øœßùúûüýÿ"};
 constexpr Three kEastern{"ąćčďđěęğıłń", "ňőřśšşșťțůű", "źżžāēīūģķ"};
-// Kana has three faces; katakana is hiragana moved by 0x60 in Unicode.
+// Kana has three faces. Katakana has no letters of its own: it is hiragana moved by 0x60 in
+// Unicode.
 constexpr Three kSecondKana{"まみむめもらりるれろ", "やゆよわをんーゃゅょっ", "ぁぃぅぇぉ・「」"};
 constexpr Three kThirdKana{"がぎぐげござじずぜぞ", "だぢづでどばびぶべぼ", "ぱぴぷぺぽゔ〜"};
 
@@ -57,9 +57,8 @@ std::string_view ExtraLetter(const KeyboardState& state) {
     case Layout::kUkrainian:
       return "ї";
     case Layout::kHiragana:
-      return "ほ";
     case Layout::kKatakana:
-      return "ホ";
+      return "ほ";
     default:
       return {};
   }
@@ -76,7 +75,7 @@ const Three& LettersOf(const KeyboardState& state) {
     case Layer::kLetters:
       break;
   }
-  return kLetters[static_cast<size_t>(state.layout)];
+  return kLetters[static_cast<size_t>(IsKana(state.layout) ? Layout::kHiragana : state.layout)];
 }
 
 /// What a key writes on this keyboard as it stands.

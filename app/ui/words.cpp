@@ -18,6 +18,17 @@ std::string BaseLanguage(std::string_view tag) {
   return AsciiLower(tag.substr(0, tag.find_first_of("_-.@")));
 }
 
+/// True for text with letters that are read from the right: Hebrew, Arabic and their kin.
+bool HasRightToLeft(std::string_view text) {
+  for (const char32_t c : DecodeUtf8(text)) {
+    if ((c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) ||
+        (c >= 0xFE70 && c <= 0xFEFE)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 class Words::Catalogue {
@@ -99,21 +110,6 @@ const std::vector<Words::Language>& Words::Languages() {
   }();
   return kLanguages;
 }
-
-namespace {
-
-/// True for text with letters that are read from the right: Hebrew, Arabic and their kin.
-bool HasRightToLeft(std::string_view text) {
-  for (const char32_t c : DecodeUtf8(text)) {
-    if ((c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) ||
-        (c >= 0xFE70 && c <= 0xFEFE)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-}  // namespace
 
 std::string Fill(std::string_view text,
                  std::initializer_list<std::pair<std::string_view, std::string_view>> places) {

@@ -43,6 +43,31 @@ Rect DrawFrame(Canvas& canvas, const View& view, const FrameSpec& spec,
   return area;
 }
 
+bool DrawPassingBar(Canvas& canvas, Milliseconds& touched, Rect& area, const PassingBar& spec) {
+  constexpr Milliseconds kPatience{45'000};
+  const Theme& theme = canvas.theme;
+  if (canvas.busy) {
+    touched = canvas.now;
+  }
+  const Countdown countdown{touched + kPatience, kPatience};
+  Rect bar = area.CutTop(theme.target(), theme.gap());
+  const bool close = Button(canvas, bar.CutLeft(theme.target(), theme.gap()),
+                            {.name = spec.close,
+                             .label = canvas.words("Close"),
+                             .icon = Icon::kCross,
+                             .icon_only = true});
+  if (close || canvas.now >= countdown.ends) {
+    canvas.DrawAt(canvas.now);
+    return false;
+  }
+  if (DrawCountdown(canvas, CutCountdown(canvas, bar), countdown)) {
+    touched = canvas.now;
+  }
+  Label(canvas, spec.title_name, bar, spec.title,
+        {.size = TextSize::kLead, .bold = true, .lines = 2, .least = 0.6F});
+  return true;
+}
+
 Rect CutCountdown(const Canvas& canvas, Rect& bar) {
   const float width = std::clamp(bar.w * 0.32F, canvas.rem() * 11, canvas.rem() * 15);
   return bar.CutRight(width, canvas.theme.gap());

@@ -23,6 +23,18 @@ struct FrameSpec {
 [[nodiscard]] Rect DrawFrame(Canvas& canvas, const View& view, const FrameSpec& spec,
                              std::optional<Intent>& intent);
 
+/// The bar of something that lies over a screen for a while and that the flow knows nothing of.
+struct PassingBar {
+  const char* close;       ///< the probe's name for the way back
+  const char* title_name;  ///< and for the title
+  const char* title;
+};
+
+/// Draws it off the top of `area`: a way back, the title, and a countdown of its own since it was
+/// `touched` last. False once it is to go: it was closed, or nobody touched it for long.
+[[nodiscard]] bool DrawPassingBar(Canvas& canvas, Milliseconds& touched, Rect& area,
+                                  const PassingBar& spec);
+
 /// The place of the countdown at the end of a bar, cut off it.
 [[nodiscard]] Rect CutCountdown(const Canvas& canvas, Rect& bar);
 

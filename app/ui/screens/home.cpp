@@ -8,7 +8,6 @@
 #include "ui/screens/frame.h"
 #include "ui/screens/resting.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/countdown.h"
 #include "ui/widgets/keyboard.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/text_field.h"
@@ -49,30 +48,16 @@ std::optional<Intent> DrawBar(Canvas& canvas, const HomeView& home, HomeLooks& l
   return intent;
 }
 
-/// Typing a code: the flow knows nothing of it before it is entered, so its countdown is here.
+/// Typing a code: the flow knows nothing of it before it is entered.
 std::optional<Intent> DrawTyping(Canvas& canvas, HomeLooks& looks, Rect area) {
   const Theme& theme = canvas.theme;
-  constexpr Milliseconds kPatience{45'000};
-  if (canvas.busy) {
-    looks.touched = canvas.now;
-  }
-  const Countdown countdown{looks.touched + kPatience, kPatience};
-  Rect bar = area.CutTop(theme.target(), theme.gap());
-  const bool close = Button(canvas, bar.CutLeft(theme.target(), theme.gap()),
-                            {.name = "home/close",
-                             .label = canvas.words("Close"),
-                             .icon = Icon::kCross,
-                             .icon_only = true});
-  if (close || canvas.now >= countdown.ends) {
+  if (!DrawPassingBar(canvas, looks.touched, area,
+                      {.close = "home/close",
+                       .title_name = "home/code-title",
+                       .title = canvas.words("Type the code that is printed on your badge")})) {
     looks = HomeLooks{};
-    canvas.DrawAt(canvas.now);
     return std::nullopt;
   }
-  if (DrawCountdown(canvas, CutCountdown(canvas, bar), countdown)) {
-    looks.touched = canvas.now;
-  }
-  Label(canvas, "home/code-title", bar, canvas.words("Type the code that is printed on your badge"),
-        {.size = TextSize::kLead, .bold = true, .lines = 2, .least = 0.6F});
   Rect keys = canvas.screen;
   keys = keys.CutBottom(KeyboardHeight(canvas));
   area.h = keys.y - theme.gap() - area.y;

@@ -4,28 +4,12 @@
 
 #include "ui/screens/frame.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/countdown.h"
-#include "ui/widgets/label.h"
 
 namespace mingle {
-namespace {
-
-constexpr Milliseconds kPatience{45'000};
-
-/// "English" of "en".
-const char* NameOf(const std::string& code) {
-  const auto& all = Words::Languages();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Words::Language& language) {
-    return language.code == code;
-  });
-  return found == all.end() ? "" : found->name.c_str();
-}
-
-}  // namespace
 
 void LanguageButton(Canvas& canvas, Rect& bar, LanguagesLooks& looks) {
   const ButtonSpec spec{.name = "languages",
-                        .label = NameOf(canvas.words.language()),
+                        .label = canvas.words("English"),  // what each catalogue calls itself
                         .icon = Icon::kGlobe,
                         .people = true};
   const float width = std::min(ButtonWidth(canvas, spec), bar.w * 0.45F);
@@ -36,27 +20,15 @@ void LanguageButton(Canvas& canvas, Rect& bar, LanguagesLooks& looks) {
 
 std::optional<Intent> DrawLanguages(Canvas& canvas, LanguagesLooks& looks) {
   const Theme& theme = canvas.theme;
-  if (canvas.busy) {
-    looks.touched = canvas.now;
-  }
-  const Countdown countdown{looks.touched + kPatience, kPatience};
   Rect area = canvas.screen.Inset(theme.margin(), theme.gap());
-  Rect bar = area.CutTop(theme.target(), theme.margin());
-  if (Button(canvas, bar.CutLeft(theme.target(), theme.gap()),
-             {.name = "languages/close",
-              .label = canvas.words("Close"),
-              .icon = Icon::kCross,
-              .icon_only = true}) ||
-      canvas.now >= countdown.ends) {
+  if (!DrawPassingBar(canvas, looks.touched, area,
+                      {.close = "languages/close",
+                       .title_name = "languages/title",
+                       .title = canvas.words("Choose your language")})) {
     looks = {};
-    canvas.DrawAt(canvas.now);
     return std::nullopt;
   }
-  if (DrawCountdown(canvas, CutCountdown(canvas, bar), countdown)) {
-    looks.touched = canvas.now;
-  }
-  Label(canvas, "languages/title", bar, canvas.words("Choose your language"),
-        {.size = TextSize::kLead, .bold = true, .lines = 2, .least = 0.6F});
+  area.CutTop(theme.margin() - theme.gap());
   const auto& all = Words::Languages();
   const int columns = canvas.portrait() ? 2 : 3;
   const int rows = (static_cast<int>(all.size()) + columns - 1) / columns;
