@@ -29,11 +29,6 @@ bool WasEarlier(const Book& book, EventId other, EventId event) {
          (then == nullptr || now == nullptr || PlaceInTime(*then) < PlaceInTime(*now));
 }
 
-MeetingStep StepThatCounts(const Book& book, EventId event) {
-  const Event* state = book.FindEvent(event);
-  return state == nullptr ? MeetingStep::kTalked : std::max(state->counts, MeetingStep::kScanned);
-}
-
 bool SaysSo(const Meeting& meeting, AttendeeId who, AttendeeId other) {
   return who < other ? meeting.low_says_so : meeting.high_says_so;
 }
@@ -45,6 +40,11 @@ bool IsClaimAbout(const Meeting& meeting, AttendeeId person, AttendeeId other) {
 }
 
 }  // namespace
+
+MeetingStep StepThatCounts(const Book& book, EventId event) {
+  const Event* state = book.FindEvent(event);
+  return state == nullptr ? MeetingStep::kTalked : std::max(state->counts, MeetingStep::kScanned);
+}
 
 bool IsNewTo(const Book& book, EventId event, AttendeeId a, AttendeeId b) {
   if (a == b) {

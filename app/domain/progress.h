@@ -18,6 +18,10 @@ namespace mingle {
 /// True when one of the two asked not to be brought together with the other. Never tell.
 [[nodiscard]] bool AreKeptApart(const Book& book, AttendeeId a, AttendeeId b);
 
+/// How far two have to come at this event until it fills the meter: what the event says, at least
+/// having been scanned together.
+[[nodiscard]] MeetingStep StepThatCounts(const Book& book, EventId event);
+
 /// One person's meeting at an event, as that person may see it.
 struct Met {
   AttendeeId who;

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 #include "domain/lesson.h"
+#include "domain/progress.h"
 
 namespace mingle {
 namespace {
 
-std::vector<ShownLesson> LessonsOf(const Book& book, EventId event, size_t most) {
+std::vector<ShownLesson> SharedLessons(const Book& book, EventId event, size_t most) {
   std::vector<ShownLesson> shown;
   const std::vector<const Lesson*> lessons = book.LessonsAt(event);
   for (auto it = lessons.rbegin(); it != lessons.rend() && shown.size() < most; ++it) {
@@ -46,12 +46,10 @@ std::map<AttendeeId, int> Dots(const Book& book, EventId event, size_t most) {
 
 Showcase ShowcaseOf(const Book& book, EventId event, size_t most_lessons, size_t most_people) {
   Showcase showcase;
-  showcase.lessons = LessonsOf(book, event, most_lessons);
+  showcase.lessons = SharedLessons(book, event, most_lessons);
   const std::map<AttendeeId, int> dots = Dots(book, event, most_people);
   showcase.people = static_cast<int>(dots.size());
-  const Event* about = book.FindEvent(event);
-  const MeetingStep counts =
-      std::max(about == nullptr ? MeetingStep::kScanned : about->counts, MeetingStep::kScanned);
+  const MeetingStep counts = StepThatCounts(book, event);
   for (const auto& [one, dot] : dots) {
     for (const AttendeeId& other : book.AcquaintancesOf(one)) {
       const auto found = dots.find(other);

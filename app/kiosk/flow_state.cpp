@@ -98,8 +98,8 @@ void Flow::State::SetEquipment(const CameraEquipment& equipment) {
 
 bool Flow::State::SetCameraFigures(const CameraFigures& figures) {
   camera_figures_ = figures;
-  const auto* host = Shown<screen::Host>();
-  if (host == nullptr || host->locked || host->tab != HostTab::kDevices) {
+  const auto* host = OpenHostScreen();
+  if (host == nullptr || host->tab != HostTab::kDevices) {
     return false;
   }
   Rebuild();

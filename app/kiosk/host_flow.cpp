@@ -33,8 +33,7 @@ std::optional<std::string> Said(std::string text) {
 }  // namespace
 
 screen::Host* Flow::State::OpenHostScreen() {
-  auto* host = Shown<screen::Host>();
-  return host == nullptr || host->locked ? nullptr : host;
+  return may_be_left() ? Shown<screen::Host>() : nullptr;
 }
 
 void Flow::State::Did(screen::Host& host, std::string_view what, std::vector<NewFact> facts) {

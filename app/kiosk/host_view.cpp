@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "domain/badge_code.h"
+#include "domain/progress.h"
 #include "domain/undo.h"
 #include "kiosk/flow_state.h"
 
@@ -64,15 +65,15 @@ HostView Flow::State::ViewOf(const screen::Host& host) {
 }
 
 void Flow::State::CountForHost(HostView& view) {
-  const Event* event = CurrentEvent();
-  if (event == nullptr) {
+  if (CurrentEvent() == nullptr) {
     return;
   }
   if (counted_revision_ != book_->revision()) {
     const std::vector<Pair> pairs = book_->Pairs();
+    const MeetingStep counts = StepThatCounts(*book_, options_.event);
     const auto met = std::count_if(pairs.begin(), pairs.end(), [&](const Pair& pair) {
       const Meeting* meeting = book_->FindMeeting(options_.event, pair.low, pair.high);
-      return meeting != nullptr && meeting->step >= std::max(event->counts, MeetingStep::kScanned);
+      return meeting != nullptr && meeting->step >= counts;
     });
     counted_ = {static_cast<int>(met), static_cast<int>(book_->LessonsAt(options_.event).size())};
     counted_revision_ = book_->revision();
