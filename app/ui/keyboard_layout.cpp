@@ -151,6 +151,11 @@ Layout LayoutFor(std::string_view language) {
   return known == kKnown.end() ? Layout::kEnglish : known->layout;
 }
 
+Layout CodeLayoutFor(std::string_view language) {
+  const Layout own = LayoutFor(language);
+  return IsLatin(own) ? own : Layout::kEnglish;
+}
+
 std::vector<std::vector<KeyCap>> KeyRows(const KeyboardState& state) {
   const Three& letters = LettersOf(state);
   std::vector<std::vector<KeyCap>> rows;

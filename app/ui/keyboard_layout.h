@@ -30,6 +30,8 @@ inline constexpr Layout kLayouts[] = {Layout::kEnglish, Layout::kGerman,   Layou
 [[nodiscard]] Layout LayoutFor(std::string_view language);
 /// True when codes and addresses can be typed with it.
 [[nodiscard]] bool IsLatin(Layout layout);
+/// The layout for typing a badge's code: the language's own where it is Latin.
+[[nodiscard]] Layout CodeLayoutFor(std::string_view language);
 
 /// The faces of the keyboard.
 enum class Layer {

@@ -246,6 +246,16 @@ TEST_CASE("consents are switched one by one, and forgetting is asked for twice")
   static_cast<void>(Asked<intent::ForgetMe>(kiosk.Tap(view, "consent/forget-yes")));
 }
 
+TEST_CASE("a badge's code can be typed at once in every language") {
+  for (const Words::Language& language : Words::Languages()) {
+    CAPTURE(language.code);
+    Headless kiosk(1280, 800, language.code);
+    const View view = SampleView("home", kiosk.now);
+    kiosk.Tap(view, "home/type");
+    CHECK((kiosk.Find("key/k") != nullptr || kiosk.Find("key/K") != nullptr));
+  }
+}
+
 TEST_CASE("ending the kiosk is asked for twice") {
   Headless kiosk;
   const View view = SampleView("host-counts", kiosk.now);

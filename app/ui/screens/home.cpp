@@ -105,7 +105,7 @@ void DrawInvitation(Canvas& canvas, const HomeView& home, HomeLooks& looks, Rect
              type)) {
     looks = HomeLooks{.typing = true,
                       .touched = canvas.now,
-                      .keyboard = {.layout = LayoutFor(canvas.words.language())}};
+                      .keyboard = {.layout = CodeLayoutFor(canvas.words.language())}};
   }
   const bool roomy = area.h > theme.rem * 14;
   const float count_h = theme.Px(TextSize::kBody);
