@@ -3,10 +3,16 @@
 #include <algorithm>
 
 namespace mingle {
+namespace {
+
+/// Scanners end a code with one of these.
+bool EndsCode(const KeyPress& key) { return key.key == Key::kEnter || key.key == Key::kTab; }
+
+}  // namespace
 
 size_t KeyRouter::EndOfRun(size_t first) const {
   size_t end = first + 1;
-  while (end < held_.size() && held_[end - 1].key != Key::kEnter &&
+  while (end < held_.size() && !EndsCode(held_[end - 1]) &&
          held_[end].at - held_[end - 1].at <= kScannerGap) {
     ++end;
   }
@@ -16,7 +22,7 @@ size_t KeyRouter::EndOfRun(size_t first) const {
 bool KeyRouter::IsCode(size_t first, size_t end) const {
   const auto begin = held_.begin() + static_cast<std::ptrdiff_t>(first);
   auto last = held_.begin() + static_cast<std::ptrdiff_t>(end);
-  if (std::prev(last)->key == Key::kEnter) {
+  if (EndsCode(*std::prev(last))) {
     --last;
   }
   const bool writes =
@@ -27,13 +33,16 @@ bool KeyRouter::IsCode(size_t first, size_t end) const {
   return static_cast<size_t>(last - begin) >= kLeastCode && writes && !one_letter;
 }
 
-void KeyRouter::TypeIntoWedge(size_t first, size_t end) {
+void KeyRouter::TypeIntoWedge(size_t first, size_t end, std::vector<KeyPress>& others) {
   for (size_t i = first; i < end; ++i) {
     const KeyPress& key = held_[i];
-    if (key.key == Key::kEnter) {
+    const bool typing = wedge_.NextPoll().has_value();
+    if (EndsCode(key) && typing) {
       wedge_.End(key.at);
-    } else if (key.key == Key::kNone) {
+    } else if (key.key == Key::kNone && (typing || key.text != " ")) {
       wedge_.Type(key.text, key.at);
+    } else {
+      others.push_back(key);
     }
   }
 }
@@ -43,17 +52,17 @@ RoutedKeys KeyRouter::Poll(Milliseconds now, Time wall, bool text_wanted) {
   size_t first = 0;
   while (first < held_.size()) {
     const size_t end = text_wanted ? EndOfRun(first) : held_.size();
-    const bool open = end == held_.size() && held_.back().key != Key::kEnter &&
-                      now - held_.back().at <= kScannerGap;
+    const bool open =
+        end == held_.size() && !EndsCode(held_.back()) && now - held_.back().at <= kScannerGap;
     if (text_wanted && open) {
       break;
     }
     if (!text_wanted || IsCode(first, end)) {
-      TypeIntoWedge(first, end);
+      TypeIntoWedge(first, end, routed.screen);
     } else {
       wedge_.Clear();
-      routed.text.insert(routed.text.end(), held_.begin() + static_cast<std::ptrdiff_t>(first),
-                         held_.begin() + static_cast<std::ptrdiff_t>(end));
+      routed.screen.insert(routed.screen.end(), held_.begin() + static_cast<std::ptrdiff_t>(first),
+                           held_.begin() + static_cast<std::ptrdiff_t>(end));
     }
     first = end;
   }

@@ -8,14 +8,15 @@
 
 namespace mingle {
 
-/// Keys that belong to the text on the screen, and codes that a scanner typed.
+/// Keys that are for the screen and the text on it, and codes that a scanner typed.
 struct RoutedKeys {
-  std::vector<KeyPress> text;
+  std::vector<KeyPress> screen;
   std::vector<Scan> scans;
 };
 
-/// Tells a scanner that types from a person who types. Where no text is asked for, every key goes
-/// to the scanner's parser. Where it is, keys are held back for a moment: at least six different
+/// Tells a scanner that types from a person who types. Where no text is asked for, what writes
+/// goes to the scanner's parser, with the Enter or Tab that ends it; other keys are a person's who
+/// works the screen with them. Where it is, keys are held back for a moment: at least six different
 /// ones at a scanner's pace are a code and never reach the text; anything else is a person's.
 /// Pure; moments are steady. UI thread only.
 class KeyRouter {
@@ -35,7 +36,8 @@ class KeyRouter {
   /// Where the run of keys at a scanner's pace that begins at `first` ends.
   [[nodiscard]] size_t EndOfRun(size_t first) const;
   [[nodiscard]] bool IsCode(size_t first, size_t end) const;
-  void TypeIntoWedge(size_t first, size_t end);
+  /// Keys that it has no use for are added to `others`.
+  void TypeIntoWedge(size_t first, size_t end, std::vector<KeyPress>& others);
 
   std::vector<KeyPress> held_;
   Wedge wedge_;

@@ -144,7 +144,7 @@ class KioskRoom {
     const auto due = Next();
     bool changed = due && *due <= now;
     RoutedKeys routed = keys_.Poll(now, clock_.Now(), loop_->takes_text());
-    for (const KeyPress& key : routed.text) {
+    for (const KeyPress& key : routed.screen) {
       loop_->Type(key);
       changed = true;
     }

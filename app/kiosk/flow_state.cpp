@@ -42,9 +42,8 @@ void Flow::State::Tick(Moment now) {
     aside_.reset();
     changed = true;
   }
-  if (language_until_ && now.steady >= *language_until_) {
-    language_until_.reset();
-    chosen_language_.clear();
+  if (choices_until_ && now.steady >= *choices_until_) {
+    ForgetChoices();
     changed = true;
   }
   if (Shown<screen::Home>() != nullptr && !quiet_at_) {
@@ -139,7 +138,7 @@ std::optional<Milliseconds> Flow::State::NextTick() const {
       next = other;
     }
   };
-  consider(language_until_);
+  consider(choices_until_);
   consider(IsBehind() ? quiet_at_ : std::nullopt);
   consider(rest_at_);
   consider(countdown_ ? std::optional(countdown_->ends) : std::nullopt);
@@ -158,17 +157,29 @@ void Flow::State::Show(screen::Any next) {
     names_somebody_.clear();
   }
   screen_ = std::move(next);
-  language_until_.reset();
+  choices_until_.reset();
   quiet_at_.reset();
   StayAwake();
   if (Shown<screen::Home>() != nullptr) {
     quiet_at_ = now_.steady + kQuietTime;
     countdown_.reset();
-    chosen_language_.clear();
+    ForgetChoices();
     return;
   }
   countdown_ = Countdown{};
   RestartCountdown();
+}
+
+void Flow::State::KeepChoices() {
+  if (Shown<screen::Home>() != nullptr) {
+    choices_until_ = now_.steady + options_.page_time;
+  }
+}
+
+void Flow::State::ForgetChoices() {
+  choices_until_.reset();
+  chosen_language_.clear();
+  comfort_ = {};
 }
 
 void Flow::State::StayAwake() {

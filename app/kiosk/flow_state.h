@@ -62,6 +62,7 @@ class Flow::State {
   void On(const intent::MoreTime&) {}
   void On(const intent::StillHere&) {}
   void On(const intent::ChooseLanguage&);
+  void On(const intent::SuitMe&);
   void On(const intent::EnterCode&);
   void On(const intent::PickMyself&);
   void On(const intent::AnswerTogether&);
@@ -140,6 +141,9 @@ class Flow::State {
   void SettleWalkIn(screen::Host& host);
   void Did(screen::Host& host, std::string_view what, std::vector<NewFact> facts);
 
+  /// At home nobody owns what was chosen for long.
+  void KeepChoices();
+  void ForgetChoices();
   /// Somebody is here, or may be: not before a while from now is the showcase shown.
   void StayAwake();
 
@@ -194,8 +198,9 @@ class Flow::State {
   bool ended_ = false;
   std::optional<Milliseconds> quiet_at_;  ///< at home: nobody has come for a moment
   std::optional<Countdown> countdown_;
-  std::string chosen_language_;                 ///< empty when nobody chose
-  std::optional<Milliseconds> language_until_;  ///< at home: when the choice lapses
+  std::string chosen_language_;                ///< empty when nobody chose
+  Comfort comfort_;                            ///< as whoever is here chose it
+  std::optional<Milliseconds> choices_until_;  ///< at home: when these lapse
   CameraNotice camera_ = CameraNotice::kOff;
   std::optional<CameraFigures> camera_figures_;
   CameraEquipment equipment_;

@@ -25,6 +25,10 @@ struct StillHere {};
 struct ChooseLanguage {
   std::string language;
 };
+/// "It suits me better like this."
+struct SuitMe {
+  Comfort comfort;
+};
 /// A code typed by hand on the on-screen keyboard.
 struct EnterCode {
   std::string code;
@@ -134,15 +138,17 @@ struct NewEvent {
 
 }  // namespace intent
 
-using Intent = std::variant<
-    intent::GoHome, intent::MoreTime, intent::StillHere, intent::ChooseLanguage, intent::EnterCode,
-    intent::PickMyself, intent::AnswerTogether, intent::OpenMyPage, intent::OpenMeet,
-    intent::OpenLesson, intent::OpenFinish, intent::OpenConsent, intent::SetConsent,
-    intent::SearchPeople, intent::PickMet, intent::AnswerClaim, intent::KeepApart, intent::OpenTalk,
-    intent::SaveTalk, intent::SaveLesson, intent::WithdrawLesson, intent::RestoreLesson,
-    intent::ShareLesson, intent::SetGoal, intent::Finish, intent::ForgetMe, intent::OpenHost,
-    intent::EnterPin, intent::OpenTab, intent::SetCamera, intent::HostPick, intent::HostUnpick,
-    intent::HostCheckIn, intent::HostCheckOut, intent::HostReplaceBadge, intent::HostUndo,
-    intent::HostRegister, intent::EndKiosk, intent::TryDemo, intent::NewEvent>;
+using Intent =
+    std::variant<intent::GoHome, intent::MoreTime, intent::StillHere, intent::ChooseLanguage,
+                 intent::SuitMe, intent::EnterCode, intent::PickMyself, intent::AnswerTogether,
+                 intent::OpenMyPage, intent::OpenMeet, intent::OpenLesson, intent::OpenFinish,
+                 intent::OpenConsent, intent::SetConsent, intent::SearchPeople, intent::PickMet,
+                 intent::AnswerClaim, intent::KeepApart, intent::OpenTalk, intent::SaveTalk,
+                 intent::SaveLesson, intent::WithdrawLesson, intent::RestoreLesson,
+                 intent::ShareLesson, intent::SetGoal, intent::Finish, intent::ForgetMe,
+                 intent::OpenHost, intent::EnterPin, intent::OpenTab, intent::SetCamera,
+                 intent::HostPick, intent::HostUnpick, intent::HostCheckIn, intent::HostCheckOut,
+                 intent::HostReplaceBadge, intent::HostUndo, intent::HostRegister, intent::EndKiosk,
+                 intent::TryDemo, intent::NewEvent>;
 
 }  // namespace mingle

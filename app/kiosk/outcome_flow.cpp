@@ -12,8 +12,14 @@ void Flow::State::On(const intent::ChooseLanguage& chosen) {
     return;
   }
   chosen_language_ = chosen.language;
-  if (Shown<screen::Home>() != nullptr) {
-    language_until_ = now_.steady + options_.page_time;
+  KeepChoices();
+}
+
+void Flow::State::On(const intent::SuitMe& chosen) {
+  const auto& sizes = Comfort::kTextSizes;
+  if (std::find(sizes.begin(), sizes.end(), chosen.comfort.text_percent) != sizes.end()) {
+    comfort_ = chosen.comfort;
+    KeepChoices();
   }
 }
 

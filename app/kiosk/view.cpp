@@ -40,6 +40,7 @@ void Flow::State::Rebuild() {
                         IsUnderWay(aside_->checks_in, fate)};
   }
   view_.language = LanguageOf(OnScreen());
+  view_.comfort = comfort_;
 }
 
 /// What was chosen here, or the person's own as far as there are words for it, or the kiosk's.

@@ -16,6 +16,7 @@
 #include "domain/scanner_test.h"
 #include "domain/showcase.h"
 #include "domain/suggestion.h"
+#include "kiosk/comfort.h"
 
 namespace mingle {
 
@@ -244,6 +245,7 @@ struct View {
   StorageNotice storage;
   std::optional<Aside> aside;
   std::string language;  ///< what this person reads: "en", "de"
+  Comfort comfort;       ///< how it suits them
 };
 
 }  // namespace mingle

@@ -24,12 +24,20 @@ Touch Canvas::Touchable(Drawn drawn) {
   const Rect whole = drawn.rect;
   const bool enabled = drawn.enabled;
   const std::string name = drawn.name;
-  Seen(std::move(drawn));
+  CutToVisible(drawn, list);
+  if (enabled && !whole.empty()) {
+    drawn.focused = focus.Offer(name, whole, drawn.rect);
+  }
+  const bool by_key = drawn.focused && focus.touches();
+  Note(std::move(drawn));
   if (!enabled || whole.empty()) {
     return {};
   }
   ImGui::SetCursorScreenPos({whole.x, whole.y});
   const bool lifted = ImGui::InvisibleButton(name.c_str(), {whole.w, whole.h});
+  if (by_key) {
+    return {.tapped = true, .by_key = true};
+  }
   if (scrolling) {
     return {};
   }
@@ -38,6 +46,10 @@ Touch Canvas::Touchable(Drawn drawn) {
 
 void Canvas::Seen(Drawn drawn) {
   CutToVisible(drawn, list);
+  Note(std::move(drawn));
+}
+
+void Canvas::Note(Drawn drawn) {
   if (!drawn.rect.empty()) {
     drawn.rect = mirrored ? Mirrored(drawn.rect, screen.w) : drawn.rect;
     probe.Add(std::move(drawn));

@@ -8,6 +8,7 @@
 
 #include "base/image.h"
 #include "base/time.h"
+#include "ui/focus.h"
 #include "ui/fonts.h"
 #include "ui/key_press.h"
 #include "ui/pointer.h"
@@ -24,16 +25,18 @@ namespace mingle {
 /// A QR of a text, one pixel a module, with its quiet zone; empty when it cannot be made.
 using QrMaker = std::function<GrayImage(std::string_view)>;
 
-/// What a finger does to a thing that can be touched.
+/// What a finger, or a key, does to a thing that can be touched.
 struct Touch {
   bool held = false;    ///< It is down on it: draw it pressed.
   bool tapped = false;  ///< It was lifted on it.
+  bool by_key = false;  ///< Tapped without a finger: there is no place of it.
 };
 
 /// One frame that is being drawn: what screens and widgets draw with, and where they leave word
 /// of what they drew. Lives for the frame only.
 struct Canvas {
-  Rect screen;  ///< All of the window.
+  Rect screen;  ///< The part of the window that screens are laid out in: all of it, or its lower
+                ///< half.
   const Theme& theme;
   const Words& words;
   const Fonts& fonts;
@@ -42,10 +45,13 @@ struct Canvas {
   const Preview& preview;
   const QrMaker& make_qr;
   Probe& probe;
+  Focus& focus;
   ImDrawList& list;
   Milliseconds now{0};         ///< Steady, the same clock as the view's countdown.
   std::vector<KeyPress> keys;  ///< Typed since the frame before.
 
+  /// Nothing may move by itself.
+  bool calm = false;
   /// Left and right will be exchanged: see mirror.h.
   bool mirrored = false;
   /// Set while something is drawn that will not be seen in the mirror.
@@ -79,6 +85,10 @@ struct Canvas {
   /// Draws only inside `rect` until `Unclip`.
   void Clip(const Rect& rect);
   void Unclip();
+
+ private:
+  /// Leaves the line in the probe, when there is anything to be seen.
+  void Note(Drawn drawn);
 };
 
 }  // namespace mingle

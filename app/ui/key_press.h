@@ -7,7 +7,21 @@
 namespace mingle {
 
 /// Keys that do something other than write.
-enum class Key { kNone, kEnter, kBackspace, kDelete, kLeft, kRight, kHome, kEnd, kEscape };
+enum class Key {
+  kNone,
+  kEnter,
+  kBackspace,
+  kDelete,
+  kLeft,
+  kRight,
+  kUp,
+  kDown,
+  kHome,
+  kEnd,
+  kTab,
+  kBackTab,  ///< Tab with Shift
+  kEscape
+};
 
 /// One key, from the keyboard on the desk or the one on the screen.
 struct KeyPress {

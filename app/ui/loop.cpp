@@ -106,6 +106,7 @@ void Loop::Draw(const LoopCalls& calls, Milliseconds now) {
   stage_->Resize(window_->width_px(), window_->height_px());
   const View& view = calls.view();
   stage_->Speak(view.language);
+  stage_->Suit(view.comfort);
   std::optional<Intent> intent;
   ImDrawData* drawn = stage_->Draw(ScreenName(view), now,
                                    [&](Canvas& canvas) { intent = screens_.Draw(canvas, view); });

@@ -77,7 +77,8 @@ std::string Probe::Lines() const {
               {"enabled", drawn.enabled},
               {"clipped", drawn.clipped},
               {"fits", drawn.fits},
-              {"on", drawn.on}});
+              {"on", drawn.on},
+              {"focused", drawn.focused}});
   }
   return lines;
 }

@@ -36,6 +36,7 @@ struct Drawn {
   bool clipped = false;  ///< part of it is scrolled out of sight
   bool fits = true;      ///< false when its words had to be cut
   bool on = false;       ///< a toggle that is on, a thing that is chosen
+  bool focused = false;  ///< Enter touches it
 
   friend bool operator==(const Drawn&, const Drawn&) = default;
 };

@@ -20,6 +20,8 @@ class Scroll {
   [[nodiscard]] bool gliding() const { return speed_ != 0; }
   /// True when the touch moves the list, or stopped its glide: it presses nothing in it.
   [[nodiscard]] bool holds_touch() const { return holds_touch_; }
+  /// Stands still, wherever it glides to.
+  void Rest() { speed_ = 0; }
   /// Moves so far that the content from `top` to `bottom` (px of content) is in sight.
   void Show(float top, float bottom, float area_px);
 

@@ -2,11 +2,14 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cfloat>
+#include <cmath>
 #include <utility>
 
 #include "base/log.h"
 #include "ui/mirror.h"
+#include "ui/paint.h"
 
 namespace mingle {
 
@@ -33,12 +36,36 @@ void Stage::Resize(int width_px, int height_px) {
   if (width_px <= 0 || height_px <= 0 || (width_px == width_px_ && height_px == height_px_)) {
     return;
   }
-  const bool first = width_px_ == 0;
   width_px_ = width_px;
   height_px_ = height_px;
-  const float rem_before = theme_.rem;
-  theme_ = Theme::For(width_px, height_px, shade_);
-  if (first || theme_.rem != rem_before) {
+  Dress();
+}
+
+void Stage::Suit(const Comfort& comfort) {
+  if (comfort != comfort_) {
+    comfort_ = comfort;
+    Dress();
+  }
+}
+
+void Stage::Dress() {
+  constexpr float kLeastHeight_px = 480;
+  const auto width = static_cast<float>(width_px_);
+  const auto height = static_cast<float>(height_px_);
+  const float room = std::min(std::max(height / 2, kLeastHeight_px), height);
+  room_ = {0, 0, width, height};
+  if (comfort_.within_reach) {
+    room_ = room_.CutBottom(room);
+  }
+  const float lead_before = theme_.Px(TextSize::kLead);
+  const float display_before = theme_.Px(TextSize::kDisplay);
+  theme_ = Theme::For(room_.w, room_.h, comfort_.high_contrast ? Shade::kContrast : shade_,
+                      comfort_.text_percent);
+  letters_ = theme_.letters;
+  crowded_.clear();
+  if (!dressed_ || theme_.Px(TextSize::kLead) != lead_before ||
+      theme_.Px(TextSize::kDisplay) != display_before) {
+    dressed_ = true;
     if (const auto built = fonts_.Build(textures_, theme_, *ImGui::GetIO().Fonts); !built) {
       Log(built.error().message);
     }
@@ -57,6 +84,8 @@ ImDrawData* Stage::Draw(std::string_view screen, Milliseconds now,
   const auto height = static_cast<float>(height_px_);
   constexpr float kPlainRem = 16;
   const bool mirrored = words_.right_to_left();
+  const auto crowded = crowded_.find(screen);
+  theme_.letters = crowded == crowded_.end() ? letters_ : crowded->second;
   pointer_.Mirror(mirrored ? width : 0);
   pointer_.NextFrame(theme_.rem / kPlainRem);
   texts_.BeginFrame();
@@ -78,7 +107,13 @@ ImDrawData* Stage::Draw(std::string_view screen, Milliseconds now,
                    ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav |
                    ImGuiWindowFlags_NoBringToFrontOnFocus);
-  Canvas canvas{.screen = {0, 0, width, height},
+  if (pointer_.pressed()) {
+    focus_.Hide();
+  }
+  std::vector<KeyPress> keys = std::exchange(keys_, {});
+  const bool worked = !keys.empty();
+  keys_ = focus_.BeginFrame(keys, takes_text_);
+  Canvas canvas{.screen = room_,
                 .theme = theme_,
                 .words = words_,
                 .fonts = fonts_,
@@ -87,12 +122,16 @@ ImDrawData* Stage::Draw(std::string_view screen, Milliseconds now,
                 .preview = preview_,
                 .make_qr = make_qr_,
                 .probe = probe_,
+                .focus = focus_,
                 .list = *ImGui::GetWindowDrawList(),
                 .now = now,
-                .keys = std::exchange(keys_, {}),
+                .keys = std::move(keys),
+                .calm = comfort_.calm,
                 .mirrored = mirrored};
-  canvas.busy = pointer_.pressed() || !canvas.keys.empty();
+  canvas.busy = pointer_.pressed() || worked;
   draw(canvas);
+  DrawFocus(canvas);
+  YieldWhereCut(canvas);
   ImGui::End();
   ImGui::PopStyleVar(2);
   ImGui::Render();
@@ -105,6 +144,31 @@ ImDrawData* Stage::Draw(std::string_view screen, Milliseconds now,
     MirrorFrame(*drawn, width);
   }
   return drawn;
+}
+
+void Stage::DrawFocus(Canvas& canvas) {
+  if (focus_.EndFrame()) {
+    canvas.DrawAt(canvas.now);
+  }
+  if (!focus_.visible() || focus_.visible()->empty()) {
+    return;
+  }
+  const float thick = std::max(std::round(theme_.rem * 0.28F), 4.0F);
+  const float radius = theme_.radius() + thick;
+  const Rect ring = focus_.visible()->Inset(-thick / 2);
+  OutlineRect(canvas.list, ring.Inset(-thick / 2), theme_.colours.paper, radius, 2 * thick);
+  OutlineRect(canvas.list, ring, theme_.colours.ink, radius, thick);
+}
+
+void Stage::YieldWhereCut(Canvas& canvas) {
+  const auto& drawn = probe_.drawn();
+  const bool cut = std::any_of(drawn.begin(), drawn.end(),
+                               [](const Drawn& thing) { return !thing.fits && !thing.clipped; });
+  if (cut && theme_.letters > 1) {
+    constexpr float kStep = 0.85F;
+    crowded_[probe_.screen()] = std::max(theme_.letters * kStep, 1.0F);
+    canvas.DrawAt(canvas.now);
+  }
 }
 
 }  // namespace mingle

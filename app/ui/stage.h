@@ -1,10 +1,12 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "kiosk/comfort.h"
 #include "ui/canvas.h"
 
 struct ImGuiContext;
@@ -32,9 +34,12 @@ class Stage {
   void Resize(int width_px, int height_px);
   /// Words from the next frame on.
   void Speak(const std::string& language);
+  /// Looks from the next frame on.
+  void Suit(const Comfort& comfort);
   void Type(KeyPress key) { keys_.push_back(std::move(key)); }
   [[nodiscard]] Pointer& pointer() { return pointer_; }
   [[nodiscard]] Preview& preview() { return preview_; }
+  [[nodiscard]] const Focus& focus() const { return focus_; }
 
   /// Draws one frame: `draw` is called once. What it drew is good until the next call.
   ImDrawData* Draw(std::string_view screen, Milliseconds now,
@@ -42,6 +47,8 @@ class Stage {
 
   [[nodiscard]] const Probe& probe() const { return probe_; }
   [[nodiscard]] const Theme& theme() const { return theme_; }
+  /// The part of the window that screens are laid out in.
+  [[nodiscard]] const Rect& room() const { return room_; }
   /// What the last frame asked for: another one at once because touches or keys wait, …
   [[nodiscard]] bool more() const { return pointer_.more() || !keys_.empty(); }
   /// … one at this time, …
@@ -54,19 +61,31 @@ class Stage {
   [[nodiscard]] bool shows_preview() const { return shows_preview_; }
 
  private:
+  /// Colours, sizes and letters for the window and the comfort there are now.
+  void Dress();
+  void DrawFocus(Canvas& canvas);
+  /// Where letters that grew left no room for words, they grow less on this screen.
+  void YieldWhereCut(Canvas& canvas);
+
   Textures& textures_;
   const QrMaker make_qr_;
   const Shade shade_;
   ImGuiContext* context_;
   int width_px_ = 0;
   int height_px_ = 0;
+  Comfort comfort_;
+  Rect room_;
+  bool dressed_ = false;
   Theme theme_;
+  float letters_ = 1;                                  ///< of `theme_`, as far as there is room
+  std::map<std::string, float, std::less<>> crowded_;  ///< screens on which there is less
   Words words_;
   Fonts fonts_;
   TextCache texts_;
   Preview preview_;
   Pointer pointer_;
   Probe probe_;
+  Focus focus_;
   std::vector<KeyPress> keys_;
   std::optional<Milliseconds> wish_;
   bool busy_ = false;

@@ -78,6 +78,10 @@ TextState Edit(TextState state, const KeyPress& key) {
     case Key::kEnd:
       state.caret = state.text.size();
       break;
+    case Key::kUp:
+    case Key::kDown:
+    case Key::kTab:
+    case Key::kBackTab:
     case Key::kEscape:
       break;
   }

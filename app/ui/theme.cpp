@@ -69,6 +69,62 @@ Palette Dark() {
           .on_face = Hex(0x1D1A18)};
 }
 
+/// Nothing in between: whoever sees little sees this.
+Palette Contrast() {
+  constexpr Colour kBlack = Hex(0x000000);
+  constexpr Colour kWhite = Hex(0xFFFFFF);
+  constexpr Colour kYellow = Hex(0xFFE14D);
+  constexpr Colour kSky = Hex(0x8FD3FF);
+  constexpr Colour kMint = Hex(0x8CF5B0);
+  constexpr Colour kPeach = Hex(0xFFB3A7);
+  constexpr Colour kCoal = Hex(0x1C1C1C);
+  return {.paper = kBlack,
+          .card = kBlack,
+          .edge = kWhite,
+          .ink = kWhite,
+          .ink_soft = kWhite,
+          .primary = kYellow,
+          .primary_lip = kWhite,
+          .on_primary = kBlack,
+          .primary_soft = kCoal,
+          .quiet = kCoal,
+          .quiet_lip = kWhite,
+          .meet = kYellow,
+          .learn = kSky,
+          .empty = kCoal,
+          .success = kMint,
+          .success_soft = kBlack,
+          .info = kSky,
+          .info_soft = kBlack,
+          .attention = kYellow,
+          .attention_soft = kBlack,
+          .problem = kPeach,
+          .problem_soft = kBlack,
+          .faces = {kYellow, kSky, kMint, kPeach, kWhite, kYellow},
+          .on_face = kBlack};
+}
+
+Palette PaletteOf(Shade shade) {
+  switch (shade) {
+    case Shade::kDark:
+      return Dark();
+    case Shade::kContrast:
+      return Contrast();
+    case Shade::kLight:
+      break;
+  }
+  return Light();
+}
+
+/// How much larger everything may become with as many rem left across and down as the smallest
+/// screen has, 800×480, or a high one as wide.
+float RoomToGrow(float width_px, float height_px, float rem) {
+  const bool wide = width_px >= height_px;
+  const float across = width_px / rem / (wide ? 50 : 45);
+  const float down = height_px / rem / (wide ? 30 : 50);
+  return std::max(std::min(across, down), 1.0F);
+}
+
 double Luminance(Colour colour) {
   const auto linear = [](std::uint8_t channel) {
     const double c = channel / 255.0;
@@ -124,15 +180,16 @@ Colour Palette::SoftOf(Tone tone) const {
   return card;
 }
 
-Theme Theme::For(int width_px, int height_px, Shade shade) {
-  const float shorter = static_cast<float>(std::min(width_px, height_px));
-  return {.colours = shade == Shade::kLight ? Light() : Dark(),
-          .rem = std::clamp(shorter / 45, 16.0F, 40.0F)};
+Theme Theme::For(float width_px, float height_px, Shade shade, int text_percent) {
+  const float rem = std::clamp(std::min(width_px, height_px) / 45, 16.0F, 40.0F);
+  const float asked = static_cast<float>(text_percent) / 100;
+  const float all = std::min(asked, RoomToGrow(width_px, height_px, rem));
+  return {.colours = PaletteOf(shade), .rem = rem * all, .letters = asked / all};
 }
 
 float Theme::Px(TextSize size) const {
   constexpr std::array<float, kTextSizes> kRem{1.25F, 1.5F, 1.9F, 2.6F, 4.0F};
-  return std::round(rem * kRem[static_cast<size_t>(size)]);
+  return std::round(rem * std::min(letters * kRem[static_cast<size_t>(size)], kRem.back()));
 }
 
 std::vector<ReadablePair> ReadablePairs(const Palette& c) {

@@ -53,7 +53,7 @@ struct Palette {
   [[nodiscard]] Colour SoftOf(Tone tone) const;
 };
 
-enum class Shade { kLight, kDark };
+enum class Shade { kLight, kDark, kContrast };
 
 /// Letters come in five sizes.
 enum class TextSize { kSmall, kBody, kLead, kTitle, kDisplay };
@@ -62,12 +62,22 @@ inline constexpr int kTextSizes = 5;
 /// Looks, for one size of window. Every length is a multiple of `rem`.
 struct Theme {
   Palette colours;
-  float rem = 16;  ///< px: the shorter side / 45, from 16 to 40.
+  /// px: the shorter side / 45, from 16 to 40; more where larger text is asked for and the screen
+  /// is roomy.
+  float rem = 16;
+  /// How much larger letters are than `rem` says: the rest of the text size that was asked for.
+  float letters = 1;
 
-  [[nodiscard]] static Theme For(int width_px, int height_px, Shade shade = Shade::kLight);
+  /// `text_percent`: how large letters are to be, of their usual size.
+  [[nodiscard]] static Theme For(float width_px, float height_px, Shade shade = Shade::kLight,
+                                 int text_percent = 100);
 
-  /// Ascent to descent of letters in px: a line's height.
+  /// Ascent to descent of letters in px: a line's height. However large text is asked for, none is
+  /// larger than the largest letters of this `rem`.
   [[nodiscard]] float Px(TextSize size) const;
+  /// The least share of its size that words may shrink to, where `share` is that at their usual
+  /// size: letters that grew shrink back before anything is cut.
+  [[nodiscard]] float Least(float share) const { return share / letters; }
 
   [[nodiscard]] float target() const { return 4 * rem; }     ///< The least side of what is touched.
   [[nodiscard]] float gap() const { return 0.75F * rem; }    ///< Between neighbours.

@@ -28,7 +28,7 @@ tl::unexpected<Error> Unavailable(const std::string& attempt) {
   return Fail(ErrorKind::kUnavailable, std::move(message));
 }
 
-Key KeyOf(int glfw_key) {
+Key KeyOf(int glfw_key, int mods) {
   switch (glfw_key) {
     case GLFW_KEY_ENTER:
     case GLFW_KEY_KP_ENTER:
@@ -41,6 +41,16 @@ Key KeyOf(int glfw_key) {
       return Key::kLeft;
     case GLFW_KEY_RIGHT:
       return Key::kRight;
+    case GLFW_KEY_UP:
+      return Key::kUp;
+    case GLFW_KEY_DOWN:
+      return Key::kDown;
+    case GLFW_KEY_TAB:
+      // With Alt it is the system's.
+      if ((mods & (GLFW_MOD_ALT | GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0) {
+        return Key::kNone;
+      }
+      return (mods & GLFW_MOD_SHIFT) != 0 ? Key::kBackTab : Key::kTab;
     case GLFW_KEY_HOME:
       return Key::kHome;
     case GLFW_KEY_END:
@@ -134,9 +144,9 @@ void Window::InstallCallbacks() {
       window->on_key_({.text = EncodeUtf8({&c, 1}), .at = Now()});
     }
   });
-  glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int, int action, int) {
+  glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int, int action, int mods) {
     const Window* window = kSelf(w);
-    const Key known = KeyOf(key);
+    const Key known = KeyOf(key, mods);
     if (window->on_key_ && known != Key::kNone && action != GLFW_RELEASE) {
       window->on_key_({.key = known, .at = Now()});
     }

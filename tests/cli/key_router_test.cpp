@@ -31,7 +31,7 @@ class Keys {
 
 std::string TextOf(const RoutedKeys& routed) {
   std::string text;
-  for (const KeyPress& key : routed.text) {
+  for (const KeyPress& key : routed.screen) {
     text += key.key == Key::kEnter ? "\n" : key.text;
   }
   return text;
@@ -48,7 +48,35 @@ TEST_CASE("where no text is asked for, a scanner's code is a scan at any speed")
     const RoutedKeys routed = router.Poll(scanner.now(), {}, false);
     REQUIRE(routed.scans.size() == 1);
     CHECK(routed.scans[0].text == "2K7QX4M9TR");
-    CHECK(routed.text.empty());
+    CHECK(routed.screen.empty());
+  }
+}
+
+TEST_CASE("keys that work the screen reach it where no text is asked for") {
+  KeyRouter router;
+  Keys person(200);
+  for (const Key key : {Key::kTab, Key::kDown, Key::kEnter, Key::kBackTab, Key::kEscape}) {
+    person.Press(router, key);
+    const RoutedKeys routed = router.Poll(person.now(), {}, false);
+    REQUIRE(routed.screen.size() == 1);
+    CHECK(routed.screen[0].key == key);
+    CHECK(routed.scans.empty());
+  }
+  person.Type(router, " ");
+  CHECK(TextOf(router.Poll(person.now(), {}, false)) == " ");
+}
+
+TEST_CASE("the Tab or Enter that ends a scanner's code does not reach the screen") {
+  for (const Key end : {Key::kTab, Key::kEnter}) {
+    for (const bool text_wanted : {false, true}) {
+      KeyRouter router;
+      Keys scanner(5);
+      scanner.Type(router, "2K7QX4M9TR");
+      scanner.Press(router, end);
+      const RoutedKeys routed = router.Poll(scanner.now(), {}, text_wanted);
+      CHECK(routed.scans.size() == 1);
+      CHECK(routed.screen.empty());
+    }
   }
 }
 

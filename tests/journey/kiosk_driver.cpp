@@ -121,7 +121,7 @@ std::vector<OnScreen> KioskDriver::probe() {
     const auto& rect = lines[i].at("rect");
     drawn.push_back({lines[i].value("name", ""), lines[i].value("role", ""),
                      lines[i].value("label", ""), rect.at(0), rect.at(1), rect.at(2), rect.at(3),
-                     lines[i].value("enabled", true)});
+                     lines[i].value("enabled", true), lines[i].value("focused", false)});
   }
   return drawn;
 }
@@ -207,6 +207,29 @@ void KioskDriver::ScanUntilText(const std::string& code, const std::string& text
     }
     return said;
   });
+}
+
+void KioskDriver::TouchByKeys(const std::string& name) {
+  WaitFor(name);
+  constexpr int kMostKeys = 120;
+  for (int i = 0; i < kMostKeys; ++i) {
+    std::string before;
+    for (const OnScreen& thing : probe()) {
+      before = thing.focused ? thing.name : before;
+    }
+    if (before == name) {
+      XdoTool({"key", "Return"});
+      return;
+    }
+    XdoTool({"key", "Tab"});
+    WaitUntil("the focus to move on from " + before, [&] {
+      const auto things = probe();
+      return std::any_of(things.begin(), things.end(), [&](const OnScreen& thing) {
+        return thing.focused && thing.name != before;
+      });
+    });
+  }
+  throw std::runtime_error("Tab never reached " + name);
 }
 
 void KioskDriver::Type(const std::string& text) {

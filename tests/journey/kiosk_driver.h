@@ -33,6 +33,7 @@ struct OnScreen {
   double width = 0;
   double height = 0;
   bool enabled = true;
+  bool focused = false;  ///< Enter touches it
 };
 
 /// The real kiosk in a real window: badges are held up as pictures in the folder its camera looks
@@ -76,6 +77,8 @@ class KioskDriver {
   /// as people do when nothing happens.
   void ScanUntilText(const std::string& code, const std::string& text,
                      const std::string& never = {});
+  /// Goes to what has this name with Tab and touches it with Enter, as a switch does.
+  void TouchByKeys(const std::string& name);
   /// Types on the keyboard of the desk.
   void Type(const std::string& text);
 

@@ -127,3 +127,27 @@ TEST_CASE("a real photograph of a code that is no badge is refused, and a badge 
   kiosk.Screenshot("journey-willkommen");
   CHECK(kiosk.Stop() == 0);
 }
+
+TEST_CASE("without a finger: Tab and Enter make the text larger, take a code and go on from there") {
+  const Party event;
+  KioskDriver kiosk({.book = event.book, .language = "en", .more = {}});
+  kiosk.WaitForScreen("home");
+  kiosk.TouchByKeys("comfort");
+  kiosk.TouchByKeys("comfort/text/150");
+  kiosk.TouchByKeys("comfort/contrast");
+  kiosk.Screenshot("journey-comfort");
+  kiosk.TouchByKeys("comfort/done");
+  kiosk.TouchByKeys("home/type");
+  kiosk.WaitFor("home/code");
+  kiosk.Type("T-1001");
+  kiosk.WaitForText("T-1001");
+  kiosk.Screenshot("journey-code-by-keys");
+  kiosk.TouchByKeys("key/enter");
+  kiosk.WaitForText("Ana");
+  kiosk.TouchByKeys("outcome/my-page");
+  kiosk.WaitForScreen("consent");
+  kiosk.Screenshot("journey-consent-by-keys");
+  kiosk.TouchByKeys("home");
+  kiosk.WaitForScreen("home");
+  CHECK(kiosk.Stop() == 0);
+}

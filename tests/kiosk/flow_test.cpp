@@ -171,6 +171,27 @@ TEST_CASE("a language chosen at home lapses when nobody comes") {
   CHECK(kiosk.flow.view().language == "en");
 }
 
+TEST_CASE("how the screen suits somebody is theirs alone") {
+  Kiosk kiosk;
+  const AttendeeId ana = kiosk.scene.Arrive("Ana");
+  const Comfort chosen{.text_percent = 150, .high_contrast = true, .within_reach = true};
+  kiosk.Touch(intent::SuitMe{chosen});
+  CHECK(kiosk.flow.view().comfort == chosen);
+  kiosk.Touch(intent::SuitMe{{.text_percent = 1000}});
+  CHECK(kiosk.flow.view().comfort == chosen);
+  kiosk.HoldUp(ana);
+  kiosk.Touch(intent::OpenMyPage{});
+  CHECK(kiosk.flow.view().comfort == chosen);
+  kiosk.Touch(intent::GoHome{});
+  CHECK(kiosk.flow.view().comfort == Comfort{});
+
+  kiosk.Touch(intent::SuitMe{chosen});
+  kiosk.Wait(Ms{44'999});
+  CHECK(kiosk.flow.view().comfort == chosen);
+  kiosk.Wait(Ms{1});
+  CHECK(kiosk.flow.view().comfort == Comfort{});
+}
+
 TEST_CASE("people are greeted in their own language as far as there are words for it") {
   Kiosk kiosk;
   const AttendeeId ana = kiosk.scene.Register("Ana", {.language = "de-AT"});

@@ -1,5 +1,6 @@
 // Shows every sample of every screen in a real window and writes a picture of each, for looking at:
-//   xvfb-run -a ui_gallery WIDTH HEIGHT LANGUAGE FOLDER [light|dark] [NAME [TAP]]
+//   xvfb-run -a ui_gallery WIDTH HEIGHT LANGUAGE FOLDER [light|dark,contrast,reach,150] [NAME
+//   [TAP]]
 // TAP is the probe's name of something to tap first.
 // Exits 1 when there is no window, or when a picture turns out to be of one colour only.
 
@@ -78,8 +79,27 @@ void Tap(Stage& stage, const std::string& name) {
   }
 }
 
+/// How screens are to look, from words like "dark,reach,200".
+struct Looks {
+  Shade shade = Shade::kLight;
+  Comfort comfort;
+};
+Looks LooksOf(const std::string& words) {
+  const auto has = [&words](const char* word) { return words.find(word) != words.npos; };
+  Looks looks;
+  looks.shade = has("dark") ? Shade::kDark : Shade::kLight;
+  looks.comfort.high_contrast = has("contrast");
+  looks.comfort.within_reach = has("reach");
+  for (const int percent : Comfort::kTextSizes) {
+    if (has(std::to_string(percent).c_str())) {
+      looks.comfort.text_percent = percent;
+    }
+  }
+  return looks;
+}
+
 int Main(int width, int height, const std::string& language, const std::filesystem::path& folder,
-         Shade shade, const std::string& only, const std::string& tap) {
+         const Looks& looks, const std::string& only, const std::string& tap) {
   auto window = Window::Open({.width_px = width, .height_px = height}, {});
   if (!window) {
     std::fprintf(stderr, "%s\n", window.error().message.c_str());
@@ -88,20 +108,23 @@ int Main(int width, int height, const std::string& language, const std::filesyst
   std::filesystem::create_directories(folder);
   int failures = 0;
   {
-    Stage stage((*window)->textures(), {.shade = shade, .language = language, .make_qr = Checkers});
+    Stage stage((*window)->textures(),
+                {.shade = looks.shade, .language = language, .make_qr = Checkers});
     if (!(*window)->StartDrawing()) {
       return 1;
     }
     Screens screens;
     stage.preview().Show(Picture());
-    for (const Sample& sample : SampleViews(language, Window::Now())) {
+    for (Sample sample : SampleViews(language, Window::Now())) {
+      sample.view.comfort = looks.comfort;
       if (!only.empty() && sample.name != only) {
         continue;
       }
       ImDrawData* drawn = nullptr;
       stage.Resize((*window)->width_px(), (*window)->height_px());
-      for (int frame = 0; frame < 6; ++frame) {
-        if (frame == 2) {
+      stage.Suit(looks.comfort);
+      for (int frame = 0; frame < 14; ++frame) {
+        if (frame == 7) {
           Tap(stage, tap);
         }
         drawn = stage.Draw(ScreenName(sample.view), Window::Now(), [&](Canvas& canvas) {
@@ -125,11 +148,12 @@ int Main(int width, int height, const std::string& language, const std::filesyst
 
 int main(int argc, char** argv) {
   if (argc < 5) {
-    std::fprintf(stderr, "ui_gallery WIDTH HEIGHT LANGUAGE FOLDER [light|dark] [NAME [TAP]]\n");
+    std::fprintf(
+        stderr,
+        "ui_gallery WIDTH HEIGHT LANGUAGE FOLDER [light|dark,contrast,reach,150] [NAME [TAP]]\n");
     return 2;
   }
-  const bool dark = argc > 5 && std::string(argv[5]) == "dark";
   return mingle::test::Main(std::atoi(argv[1]), std::atoi(argv[2]), argv[3], argv[4],
-                            dark ? mingle::Shade::kDark : mingle::Shade::kLight,
-                            argc > 6 ? argv[6] : "", argc > 7 ? argv[7] : "");
+                            mingle::test::LooksOf(argc > 5 ? argv[5] : ""), argc > 6 ? argv[6] : "",
+                            argc > 7 ? argv[7] : "");
 }

@@ -38,6 +38,7 @@ class Headless {
 
   /// One frame of a screen. What it asked for is kept in `asked`.
   void Frame(const View& view) {
+    stage_.Suit(view.comfort);
     stage_.Draw(ScreenName(view), now, [&](Canvas& canvas) {
       if (const auto intent = screens_.Draw(canvas, view)) {
         asked = intent;
@@ -48,7 +49,8 @@ class Headless {
   /// As many frames as it takes for nothing to change by itself.
   void Show(const View& view) {
     constexpr int kSettle = 3;
-    for (int i = 0; i < kSettle; ++i) {
+    constexpr int kMost = 12;  // letters that were too large need a few more
+    for (int i = 0; i < kSettle || (i < kMost && stage_.wish() && *stage_.wish() < now); ++i) {
       Frame(view);
     }
   }

@@ -2,69 +2,11 @@
 
 #include "ui/headless.h"
 #include "ui/keyboard_layout.h"
+#include "ui/layout_rules.h"
 #include "ui/sample_views.h"
 
 namespace mingle::test {
 namespace {
-
-struct Size {
-  int width;
-  int height;
-};
-constexpr Size kSizes[] = {{800, 480}, {1280, 800}, {1080, 1920}};
-constexpr float kRounding_px = 1;
-
-/// Touched things and words of the last frame against the rules for every screen.
-void CheckLayout(const Headless& kiosk, Size size) {
-  const float least = Theme::For(size.width, size.height).target();
-  const Rect screen{0, 0, static_cast<float>(size.width), static_cast<float>(size.height)};
-  const std::vector<Drawn>& drawn = kiosk.probe().drawn();
-  CHECK(drawn.size() > 2);
-  for (size_t i = 0; i < drawn.size(); ++i) {
-    const Drawn& thing = drawn[i];
-    CAPTURE(thing.name);
-    CAPTURE(thing.label);
-    CHECK_MESSAGE((thing.fits || thing.clipped), "the words do not fit");
-    const Rect seen = Intersection(thing.rect, screen);
-    CHECK_MESSAGE(seen.w >= thing.rect.w - kRounding_px, "it leaves the screen sideways");
-    CHECK_MESSAGE(seen.h >= thing.rect.h - kRounding_px, "it leaves the screen above or below");
-    if (!IsTouched(thing.role)) {
-      continue;
-    }
-    if (!thing.clipped) {
-      CHECK_MESSAGE(thing.rect.w >= least - kRounding_px, "too narrow: ", thing.rect.w);
-      CHECK_MESSAGE(thing.rect.h >= least - kRounding_px, "too low: ", thing.rect.h);
-    }
-    for (size_t j = i + 1; j < drawn.size(); ++j) {
-      if (!IsTouched(drawn[j].role)) {
-        continue;
-      }
-      const Rect both = Intersection(thing.rect, drawn[j].rect);
-      CHECK_MESSAGE((both.w <= kRounding_px || both.h <= kRounding_px), "it lies on ",
-                    drawn[j].name);
-      CHECK_MESSAGE(thing.name != drawn[j].name, "two things have this name");
-    }
-  }
-}
-
-void CheckEverySample(Size size, const std::string& language) {
-  Headless kiosk(size.width, size.height, language);
-  GrayImage picture(64, 48);
-  for (const Sample& sample : SampleViews(language, kiosk.now)) {
-    CAPTURE(size.width);
-    CAPTURE(language);
-    CAPTURE(sample.name);
-    kiosk.stage().preview().Show(picture);
-    kiosk.Show(sample.view);
-    CheckLayout(kiosk, size);
-    // Whatever is further down is looked at too.
-    for (int i = 0; i < 4; ++i) {
-      kiosk.stage().pointer().Wheel(-2);
-      kiosk.Show(sample.view);
-      CheckLayout(kiosk, size);
-    }
-  }
-}
 
 /// In all languages whose turn it is: `first`, and every fourth after it. So the tests of one size
 /// run side by side.

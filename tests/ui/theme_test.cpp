@@ -13,7 +13,7 @@ TEST_CASE("contrast is what WCAG's examples say") {
 }
 
 TEST_CASE("everything that is read or recognised has the contrast that WCAG AA asks for") {
-  for (const Shade shade : {Shade::kLight, Shade::kDark}) {
+  for (const Shade shade : {Shade::kLight, Shade::kDark, Shade::kContrast}) {
     const Theme theme = Theme::For(1280, 800, shade);
     const auto pairs = ReadablePairs(theme.colours);
     CHECK(pairs.size() > 40);
@@ -23,6 +23,27 @@ TEST_CASE("everything that is read or recognised has the contrast that WCAG AA a
                     ContrastRatio(pair.front, pair.ground));
     }
   }
+}
+
+TEST_CASE("stronger colours have the contrast that WCAG AAA asks for") {
+  constexpr double kEnhanced = 7;  // WCAG 2.1, 1.4.6
+  for (const ReadablePair& pair : ReadablePairs(Theme::For(1280, 800, Shade::kContrast).colours)) {
+    CHECK_MESSAGE(ContrastRatio(pair.front, pair.ground) >= kEnhanced, pair.name);
+  }
+}
+
+TEST_CASE("larger text makes everything larger where there is room, and letters where not") {
+  CHECK(Theme::For(1280, 800, Shade::kLight, 125).rem == doctest::Approx(1.25 * 800 / 45.0));
+  CHECK(Theme::For(1280, 800, Shade::kLight, 125).letters == doctest::Approx(1));
+  CHECK(Theme::For(800, 480, Shade::kLight, 150).rem == 16);
+  CHECK(Theme::For(800, 480, Shade::kLight, 150).letters == doctest::Approx(1.5));
+  for (const int percent : {125, 150, 200}) {
+    const float plain = Theme::For(1280, 800).Px(TextSize::kBody);
+    const float large = Theme::For(1280, 800, Shade::kLight, percent).Px(TextSize::kBody);
+    CHECK(large == doctest::Approx(plain * static_cast<float>(percent) / 100).epsilon(0.03));
+  }
+  const Theme large = Theme::For(800, 480, Shade::kLight, 200);
+  CHECK(large.Px(TextSize::kDisplay) == Theme::For(800, 480).Px(TextSize::kDisplay));
 }
 
 TEST_CASE("a rem is a forty-fifth of the shorter side, within what eyes and fingers need") {

@@ -53,8 +53,11 @@ std::optional<Intent> DrawFirstStart(Canvas& canvas, const View& /*view*/,
   }
   Rect area = canvas.screen.Inset(theme.margin());
   if (!start.problem.empty()) {
-    Notice(canvas, "start/problem", area, Tone::kProblem,
+    Rect above = area;
+    above.h *= 0.35F;
+    Notice(canvas, "start/problem", above, Tone::kProblem,
            Fill(canvas.words("That did not work: {problem}"), {{"problem", start.problem}}));
+    area.CutTop(above.y - area.y);
   }
   if (looks.naming) {
     return DrawNaming(canvas, looks, area);
@@ -70,12 +73,13 @@ std::optional<Intent> DrawFirstStart(Canvas& canvas, const View& /*view*/,
          .people = true,
          .least = 0.6F});
   Rect block = area.Middle(theme.rem * 46, std::min(area.h, theme.rem * 28));
+  const float words_h = std::max(block.h - theme.target() - theme.rem * 0.6F - theme.gap(), 0.0F);
   Label(canvas, "start/title",
-        block.CutTop(std::min(theme.Px(TextSize::kDisplay), block.h * 0.2F), theme.rem * 0.6F),
+        block.CutTop(std::min(theme.Px(TextSize::kDisplay), words_h * 0.4F), theme.rem * 0.6F),
         canvas.words("Welcome to Mingle"),
         {.size = TextSize::kDisplay, .bold = true, .align = Align::kCentre, .least = 0.5F});
   Label(canvas, "start/sentence",
-        block.CutTop(std::min(theme.Px(TextSize::kLead) * 3, block.h * 0.3F), theme.gap()),
+        block.CutTop(std::min(theme.Px(TextSize::kLead) * 3, words_h * 0.6F), theme.gap()),
         canvas.words("People hold up their badges here, meet three new people and learn three new "
                      "things."),
         {.size = TextSize::kLead,

@@ -100,9 +100,14 @@ void DrawInvitation(Canvas& canvas, const HomeView& home, HomeLooks& looks, Rect
   Rect bottom = CutButtons(canvas, area);
   const ButtonSpec type{
       .name = "home/type", .label = canvas.words("Type my code"), .icon = Icon::kKeyboard};
-  const float type_w = ButtonWidth(canvas, type);
-  if (Button(canvas, canvas.portrait() ? bottom.Middle(type_w, bottom.h) : bottom.CutLeft(type_w),
-             type)) {
+  const float comfort_w = theme.target();
+  const float type_w = std::min(ButtonWidth(canvas, type), bottom.w - comfort_w - theme.gap());
+  if (canvas.portrait()) {
+    bottom = bottom.Middle(type_w + theme.gap() + comfort_w, bottom.h);
+  }
+  const Rect type_place = bottom.CutLeft(type_w, theme.gap());
+  ComfortButton(canvas, bottom.CutLeft(comfort_w), looks.comfort);
+  if (Button(canvas, type_place, type)) {
     looks = HomeLooks{.typing = true,
                       .touched = canvas.now,
                       .keyboard = {.layout = CodeLayoutFor(canvas.words.language())}};
@@ -156,6 +161,9 @@ std::optional<Intent> DrawHome(Canvas& canvas, const View& view, const HomeView&
   }
   if (looks.languages.open) {
     return DrawLanguages(canvas, looks.languages);
+  }
+  if (looks.comfort.open) {
+    return DrawComfort(canvas, view.comfort, looks.comfort);
   }
   if (looks.typing) {
     return DrawTyping(canvas, looks, area);

@@ -5,6 +5,7 @@
 #include "kiosk/intent.h"
 #include "ui/canvas.h"
 #include "ui/keyboard_layout.h"
+#include "ui/screens/comfort.h"
 #include "ui/screens/languages.h"
 #include "ui/text_state.h"
 
@@ -16,6 +17,7 @@ struct HomeLooks {
   TextState code{.most = 60};
   KeyboardState keyboard{};
   LanguagesLooks languages{};
+  ComfortLooks comfort{};
 };
 
 /// Nobody is here: hold your badge up.

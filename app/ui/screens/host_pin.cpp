@@ -20,22 +20,27 @@ std::optional<Intent> DrawHostPin(Canvas& canvas, const HostView& host, HostLook
   Rect left = halves.first;
   const float used = theme.Px(TextSize::kLead) * 2 + theme.target() * 2 + theme.rem * 9;
   left = left.Middle(left.w, std::min(left.h, used));
+  // The field and its button keep their size; what is said above them has the rest.
+  Rect above = left;
+  above.CutBottom(theme.target() * 2 + theme.gap() * 2);
   Label(
-      canvas, "host/pin-title", left.CutTop(theme.Px(TextSize::kLead) * 2, theme.gap()),
+      canvas, "host/pin-title",
+      above.CutTop(std::min(theme.Px(TextSize::kLead) * 2, above.h * 0.55F), theme.gap()),
       host.needs_new_pin ? canvas.words("Choose a PIN for the hosts (six digits or more)")
                          : canvas.words("What is the PIN?"),
       {.size = TextSize::kLead, .bold = true, .align = Align::kCentre, .lines = 2, .least = 0.6F});
   if (must_wait) {
     const auto seconds = static_cast<int>((wait.count() + 999) / 1000);
     canvas.DrawAt(canvas.now + Milliseconds{200});
-    Notice(canvas, "host/pin-wait", left, Tone::kAttention,
+    Notice(canvas, "host/pin-wait", above, Tone::kAttention,
            canvas.words.Plural("Please wait {n} second.", "Please wait {n} seconds.", seconds));
   } else if (host.wrong_pin && looks.pin.text.empty()) {
-    Notice(canvas, "host/pin-wrong", left, Tone::kAttention,
+    Notice(canvas, "host/pin-wrong", above, Tone::kAttention,
            canvas.words("That is not the PIN. Please try again."));
   } else if (!host.problem.empty() && looks.pin.text.empty()) {
-    DrawHostNotice(canvas, host, left);
+    DrawHostNotice(canvas, host, above);
   }
+  left.CutTop(above.y - left.y);
   TextField(canvas, left.CutTop(theme.target(), theme.gap()), looks.pin,
             {.name = "host/pin", .hint = canvas.words("PIN"), .hidden = true});
   bool enter =

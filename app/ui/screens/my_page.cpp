@@ -170,7 +170,8 @@ void DrawNext(Canvas& canvas, const MyPageView& page, Rect& room) {
   SectionTitle(canvas, "my/next-title", room, canvas.words("Whom to meet next"));
   for (size_t i = 0; i < page.next.size(); ++i) {
     const SuggestionLine& line = page.next[i];
-    DrawPersonLine(canvas, room.CutTop(canvas.rem() * 5, canvas.rem() * 0.5F),
+    DrawPersonLine(canvas,
+                   room.CutTop(canvas.rem() * 5 * canvas.theme.letters, canvas.rem() * 0.5F),
                    {.name = "my/next/" + std::to_string(i),
                     .person = line.who,
                     .reason = SentenceOf(canvas.words, line.reason),

@@ -71,10 +71,11 @@ Point Corner(const Rect& place, float width, float height, const TextLook& look)
 TextBox Interface(Canvas& canvas, const Rect& place, std::string_view text, const TextLook& look,
                   bool draw) {
   const float full = canvas.theme.Px(look.size);
+  const float least = canvas.theme.Least(look.least);
   Lines broken;
   float px = full;
   bool fits = false;
-  for (float share = 1; !fits && share >= look.least - 0.001F; share -= 0.07F) {
+  for (float share = 1; !fits && share >= least - 0.001F; share -= 0.07F) {
     px = std::round(full * share);
     broken = Break(*canvas.fonts.For(px, look.bold), px, text, place.w);
     const auto count = static_cast<float>(broken.lines.size());
@@ -105,6 +106,7 @@ TextBox People(Canvas& canvas, const Rect& place, std::string_view text, const T
                bool draw) {
   const Colour colour = look.colour.value_or(canvas.colours().ink);
   const float px = canvas.theme.Px(look.size);
+  const float least = canvas.theme.Least(look.least);
   TextStyle style;
   style.weight = look.bold ? TextWeight::kBold : TextWeight::kMedium;
   style.max_width_px = std::max(static_cast<int>(place.w), 1);
@@ -117,11 +119,11 @@ TextBox People(Canvas& canvas, const Rect& place, std::string_view text, const T
   bool fits = false;
   // As many lines as there would be room for in the smallest letters: what was measured to a height
   // comes out the same when it is drawn into that height.
-  const int room = std::max(static_cast<int>((place.h + 1) / (px * look.least)), 1);
+  const int room = std::max(static_cast<int>((place.h + 1) / (px * least)), 1);
   style.max_lines = look.lines == 0 ? room : std::min(look.lines, room);
-  for (float share = 1; !fits && share >= look.least - 0.001F; share -= 0.09F) {
+  for (float share = 1; !fits && share >= least - 0.001F; share -= 0.09F) {
     style.size_px = std::round(px * share);
-    style.shrink_to = look.least / share;
+    style.shrink_to = least / share;
     shaped = &canvas.texts.Get(text, style);
     // One line may stand out a little: some scripts reach higher and lower than Latin.
     constexpr float kTall = 1.6F;

@@ -18,8 +18,12 @@ ScrollArea::ScrollArea(Canvas& canvas, const Rect& place, Scroll& scroll, float&
       place_(place),
       scroll_(scroll),
       content_px_(content_px),
-      was_scrolling_(canvas.scrolling) {
+      was_scrolling_(canvas.scrolling),
+      focus_was_before_(canvas.focus.whole().has_value()) {
   scroll_.Update(canvas.pointer, place, content_px, canvas.rem(), canvas.now);
+  if (canvas.calm) {
+    scroll_.Rest();
+  }
   if (scroll_.gliding()) {
     canvas.DrawAt(canvas.now + kGlideFrame);
   }
@@ -39,6 +43,11 @@ ScrollArea::~ScrollArea() {
 
 void ScrollArea::End(const Rect& rest) {
   content_px_ = rest.y - room_.y;
+  const Focus& focus = canvas_.focus;
+  if (focus.moved() && focus.whole() && !focus_was_before_) {
+    scroll_.Show(focus.whole()->y - room_.y, focus.whole()->bottom() - room_.y, place_.h);
+    canvas_.DrawAt(canvas_.now);
+  }
   if (content_px_ <= place_.h) {
     return;
   }
@@ -57,8 +66,10 @@ void List(Canvas& canvas, const Rect& place, ListState& state, int rows, float r
   ScrollArea area(canvas, place, state.scroll, state.content_px);
   const Rect room = area.room();
   const float step = row_px + gap_px;
-  const int first = std::max(static_cast<int>((place.y - room.y) / step), 0);
-  const int last = std::min(static_cast<int>((place.bottom() - room.y) / step) + 1, rows);
+  // Whoever goes through it with keys finds the rows above and below it too.
+  const int beyond = canvas.focus.shown() ? 1 : 0;
+  const int first = std::max(static_cast<int>((place.y - room.y) / step) - beyond, 0);
+  const int last = std::min(static_cast<int>((place.bottom() - room.y) / step) + 1 + beyond, rows);
   for (int row = first; row < last; ++row) {
     draw(row, {room.x, room.y + static_cast<float>(row) * step, room.w, row_px});
   }

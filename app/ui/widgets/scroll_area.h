@@ -35,6 +35,7 @@ class ScrollArea {
   float& content_px_;
   Rect room_;
   bool was_scrolling_;
+  const bool focus_was_before_;  ///< what the focus is on was drawn before this
 };
 
 /// Rows of equal height, of which only those in sight are drawn.

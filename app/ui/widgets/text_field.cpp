@@ -14,8 +14,10 @@ namespace {
 constexpr Milliseconds kBlink{500};
 
 void DrawCaret(Canvas& canvas, const Rect& rect) {
-  const bool visible = canvas.now / kBlink % 2 == 0;
-  canvas.DrawAt((canvas.now / kBlink + 1) * kBlink);
+  const bool visible = canvas.calm || canvas.now / kBlink % 2 == 0;
+  if (!canvas.calm) {
+    canvas.DrawAt((canvas.now / kBlink + 1) * kBlink);
+  }
   if (visible) {
     FillRect(canvas.list, rect, canvas.colours().primary);
   }
@@ -115,7 +117,7 @@ bool TextField(Canvas& canvas, const Rect& rect, TextState& state, const FieldSp
   if (spec.hidden) {
     DrawHidden(canvas, inner, state);
   } else {
-    DrawWritten(canvas, inner, state, spec, touch.tapped && !empty);
+    DrawWritten(canvas, inner, state, spec, touch.tapped && !touch.by_key && !empty);
   }
   return touch.tapped;
 }
