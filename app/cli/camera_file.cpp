@@ -1,26 +1,18 @@
 #include "cli/camera_file.h"
 
-#include <charconv>
 #include <string>
 #include <string_view>
 
 #include "base/file.h"
 #include "base/text.h"
+#include "cli/settings_lines.h"
 
 namespace mingle {
 namespace {
 
-/// A number of the camera's own units, or of quarter turns.
-std::optional<int> ParseNumber(std::string_view text) {
-  int number = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return fault == std::errc() && end == text.data() + text.size() ? std::optional(number)
-                                                                  : std::nullopt;
-}
-
 /// Takes what one line says; false when it is none of ours.
 bool Take(std::string_view key, std::string_view value, CameraSettings& settings) {
-  const std::optional<int> number = ParseNumber(value);
+  const std::optional<int> number = ParseSetting(value);
   if (key == "name") {
     settings.camera.name = value;
   } else if (key == "serial") {
@@ -48,22 +40,12 @@ std::filesystem::path CameraFile(const std::filesystem::path& book) {
 }
 
 Result<CameraSettings> ReadCameraSettings(const std::filesystem::path& file) {
-  constexpr size_t kMostBytes = 10'000;
-  const auto content = ReadFile(file, kMostBytes);
-  if (!content) {
-    return content.error().kind == ErrorKind::kNotFound
-               ? Result<CameraSettings>{}
-               : Result<CameraSettings>(tl::unexpected(content.error()));
-  }
   CameraSettings settings;
-  for (const auto& each : Split(*content, '\n')) {
-    const std::string_view line = Trim(each);
-    const size_t gap = line.find(' ');
-    if (!line.empty() &&
-        (gap == line.npos || !Take(line.substr(0, gap), Trim(line.substr(gap)), settings))) {
-      return Fail(ErrorKind::kCorrupt, "“" + file.string() + "” says “" + CleanText(line) +
-                                           "”, which is nothing to set on a camera");
-    }
+  const auto take = [&settings](std::string_view key, std::string_view value) {
+    return Take(key, value, settings);
+  };
+  if (const auto read = ReadSettingsLines(file, "on a camera", take); !read) {
+    return tl::unexpected(read.error());
   }
   return settings;
 }

@@ -37,6 +37,7 @@ class KioskEngine {
   [[nodiscard]] bool may_be_left() const { return flow_.may_be_left(); }
   void SetEquipment(const CameraEquipment& equipment) { flow_.SetEquipment(equipment); }
   [[nodiscard]] const CameraSettings& camera_settings() const { return flow_.camera_settings(); }
+  [[nodiscard]] const SoundSettings& sound_settings() const { return flow_.sound_settings(); }
   /// Applies what became durable, lets time pass and submits what is to be stored. Call after
   /// every wake-up. True when there is something new to draw: something became durable or was
   /// refused, or a scan changed the view. What a scan changed is not drawn while it is likely that

@@ -11,8 +11,12 @@
 #include "cli/camera_stand.h"
 #include "cli/key_router.h"
 #include "cli/kiosk_engine.h"
+#include "cli/sound_file.h"
 #include "cli/stop_signals.h"
 #include "cli/wrong_pins_file.h"
+#include "kiosk/chimes.h"
+#include "sound/speaker.h"
+#include "sound/voice.h"
 #include "ui/loop.h"
 #include "ui/words.h"
 
@@ -88,7 +92,9 @@ class KioskRoom {
 
   Result<void> Run() {
     LoopOptions options{.window = {.width_px = setup_.width_px, .height_px = setup_.height_px},
-                        .stage = {.language = setup_.language, .make_qr = MakeQrPicture},
+                        .stage = {.language = setup_.language,
+                                  .make_qr = MakeQrPicture,
+                                  .can_speak = Voice::IsInstalled()},
                         .probe = setup_.probe};
     // A book of 20,000 people takes about as long to read as a window to open.
     std::future<Result<OpenedBook>> reading;
@@ -112,6 +118,8 @@ class KioskRoom {
          .intent = [this](const Intent& intent, Milliseconds now) { Do(intent, now); },
          .next = [this] { return Next(); },
          .picture = [this] { return TakePicture(); },
+         .say = [this](const std::string& text,
+                       const std::string& language) { Say(text, language); },
          .may_close = [this](Milliseconds now) { return MayClose(now); }});
     stand_.reset();
     return Close();
@@ -133,10 +141,12 @@ class KioskRoom {
                      .language = setup_.language,
                      .languages = LanguageCodes(),
                      .camera = stand_ ? stand_->settings() : CameraSettings{},
+                     .sound = RememberedSound(),
                      .seed = RandomSeed()};
     engine_ = std::make_unique<KioskEngine>(std::move(opened->book), std::move(opened->journal),
                                             std::move(flow), clock_, Window::Wake);
     engine_->KeepWrongPinsIn(WrongPinsFile(setup_.book), Window::Now());
+    speaker_ = std::make_unique<Speaker>([](const std::string& why) { Log(why); });
     return {};
   }
 
@@ -160,7 +170,32 @@ class KioskRoom {
     for (const Scan& scan : routed.scans) {
       engine_->Apply(scan, now);
     }
-    return engine_->Step(now) || changed;
+    changed |= engine_->Step(now);
+    PlayChime();
+    return changed;
+  }
+
+  void Say(const std::string& text, const std::string& language) {
+    if (!voice_ && Voice::IsInstalled()) {
+      voice_ = std::make_unique<Voice>();
+    }
+    if (voice_) {
+      voice_->Say(text, language);
+    }
+  }
+
+  void PlayChime() {
+    if (const auto chime = chimes_.Hear(engine_->view())) {
+      speaker_->Play(*chime, engine_->sound_settings());
+    }
+  }
+
+  SoundSettings RememberedSound() const {
+    const auto settings = ReadSoundSettings(SoundFile(setup_.book));
+    if (!settings) {
+      Log(settings.error().message);
+    }
+    return settings.value_or(SoundSettings{});
   }
 
   /// True when the view may have changed.
@@ -189,7 +224,16 @@ class KioskRoom {
 
   void Do(const Intent& intent, Milliseconds now) {
     if (engine_) {
+      const SoundSettings sound_before = engine_->sound_settings();
       engine_->Apply(intent, now);
+      PlayChime();
+      if (engine_->sound_settings() != sound_before) {
+        if (const auto kept = KeepSoundSettings(SoundFile(setup_.book), engine_->sound_settings());
+            !kept) {
+          Log(kept.error().message);
+        }
+        speaker_->Play(Chime::kWelcome, engine_->sound_settings());  // so loud is it now
+      }
       if (engine_->ended()) {
         loop_->Stop();
       }
@@ -260,6 +304,9 @@ class KioskRoom {
   std::unique_ptr<Loop> loop_;  // before everything that wakes it
   std::unique_ptr<KioskEngine> engine_;
   std::unique_ptr<CameraStand> stand_;
+  Chimes chimes_;
+  std::unique_ptr<Speaker> speaker_;
+  std::unique_ptr<Voice> voice_;
 };
 
 }  // namespace

@@ -14,6 +14,7 @@ struct Comfort {
   bool high_contrast = false;  ///< black, white and yellow
   bool within_reach = false;   ///< everything in the lower half, for who sits or is small
   bool calm = false;           ///< nothing moves by itself
+  bool aloud = false;          ///< what is on the screen is read out, where there is a voice
 
   friend bool operator==(const Comfort&, const Comfort&) = default;
 };

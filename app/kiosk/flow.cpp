@@ -20,6 +20,7 @@ void Flow::SetEquipment(const CameraEquipment& equipment) { state_->SetEquipment
 bool Flow::ended() const { return state_->ended(); }
 bool Flow::may_be_left() const { return state_->may_be_left(); }
 const CameraSettings& Flow::camera_settings() const { return state_->camera_settings(); }
+const SoundSettings& Flow::sound_settings() const { return state_->sound_settings(); }
 bool Flow::SetCameraFigures(const CameraFigures& figures) {
   return state_->SetCameraFigures(figures);
 }

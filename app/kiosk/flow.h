@@ -35,6 +35,7 @@ struct FlowOptions {
   Milliseconds same_badge_time{5'000};       ///< the same badge again within this is still held up
   Milliseconds rest_after{180'000};          ///< nobody for so long: the showcase
   CameraSettings camera{};                   ///< until a host says otherwise
+  SoundSettings sound{};                     ///< the same
   std::uint64_t seed = 0;                    ///< breaks ties among suggestions
   /// Names new people, lessons and badges. Must be unguessable outside of tests.
   std::function<IdBytes()> random = RandomIdBytes;
@@ -96,6 +97,8 @@ class Flow {
   [[nodiscard]] bool may_be_left() const;
   /// How the camera is to be used.
   [[nodiscard]] const CameraSettings& camera_settings() const;
+  /// How loud the kiosk is to be.
+  [[nodiscard]] const SoundSettings& sound_settings() const;
 
   /// How the camera does; the host corner's devices page says it. True when it is on the screen.
   bool SetCameraFigures(const CameraFigures& figures);

@@ -39,6 +39,7 @@ class Flow::State {
     return host != nullptr && !host->locked;
   }
   [[nodiscard]] const CameraSettings& camera_settings() const { return options_.camera; }
+  [[nodiscard]] const SoundSettings& sound_settings() const { return options_.sound; }
   void Recorded(std::uint64_t ticket, Moment now);
   void NotRecorded(std::uint64_t ticket, const Error& error, Moment now);
 
@@ -89,6 +90,7 @@ class Flow::State {
   void On(const intent::EnterPin&);
   void On(const intent::OpenTab&);
   void On(const intent::SetCamera&);
+  void On(const intent::SetSound&);
   void On(const intent::HostPick&);
   void On(const intent::HostUnpick&);
   void On(const intent::HostCheckIn&);

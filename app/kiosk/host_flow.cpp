@@ -90,6 +90,14 @@ void Flow::State::On(const intent::SetCamera& set) {
   }
 }
 
+void Flow::State::On(const intent::SetSound& set) {
+  const auto* host = OpenHostScreen();
+  if (host != nullptr && host->tab == HostTab::kDevices) {
+    options_.sound = set.settings;
+    options_.sound.volume_percent = std::clamp(set.settings.volume_percent, 0, 100);
+  }
+}
+
 void Flow::State::On(const intent::EndKiosk&) { ended_ = OpenHostScreen() != nullptr; }
 
 void Flow::State::On(const intent::HostPick& picked) {

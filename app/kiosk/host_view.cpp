@@ -45,6 +45,7 @@ HostView Flow::State::ViewOf(const screen::Host& host) {
   if (host.tab == HostTab::kDevices) {
     view.camera_figures = camera_figures_;
     view.camera_settings = options_.camera;
+    view.sound = options_.sound;
     view.cameras = equipment_;
   }
   view.registered = book_->CountRegistered(options_.event);

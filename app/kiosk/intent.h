@@ -6,6 +6,7 @@
 
 #include "base/id.h"
 #include "domain/camera_settings.h"
+#include "domain/chime.h"
 #include "domain/facts/lesson_facts.h"
 #include "domain/facts/privacy_facts.h"
 #include "kiosk/view.h"
@@ -110,6 +111,10 @@ struct OpenTab {
 struct SetCamera {
   CameraSettings settings;
 };
+/// How loud the kiosk is.
+struct SetSound {
+  SoundSettings settings;
+};
 struct HostPick {
   AttendeeId who;
 };
@@ -147,8 +152,8 @@ using Intent =
                  intent::SaveLesson, intent::WithdrawLesson, intent::RestoreLesson,
                  intent::ShareLesson, intent::SetGoal, intent::Finish, intent::ForgetMe,
                  intent::OpenHost, intent::EnterPin, intent::OpenTab, intent::SetCamera,
-                 intent::HostPick, intent::HostUnpick, intent::HostCheckIn, intent::HostCheckOut,
-                 intent::HostReplaceBadge, intent::HostUndo, intent::HostRegister, intent::EndKiosk,
-                 intent::TryDemo, intent::NewEvent>;
+                 intent::SetSound, intent::HostPick, intent::HostUnpick, intent::HostCheckIn,
+                 intent::HostCheckOut, intent::HostReplaceBadge, intent::HostUndo,
+                 intent::HostRegister, intent::EndKiosk, intent::TryDemo, intent::NewEvent>;
 
 }  // namespace mingle

@@ -11,6 +11,7 @@
 #include "base/time.h"
 #include "domain/camera_figures.h"
 #include "domain/camera_settings.h"
+#include "domain/chime.h"
 #include "domain/progress.h"
 #include "domain/scan.h"
 #include "domain/scanner_test.h"
@@ -210,6 +211,7 @@ struct HostView {
   std::optional<CameraFigures> camera_figures;  ///< devices, once there are some
   CameraSettings camera_settings;               ///< devices
   CameraEquipment cameras;                      ///< devices
+  SoundSettings sound;                          ///< devices
   std::string last_code;  ///< devices: what was read last, escaped for showing
   ScanSource last_source = ScanSource::kCamera;
   ScannerVerdict scanner = ScannerVerdict::kOtherCode;  ///< devices: of what was read last

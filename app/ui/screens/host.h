@@ -34,6 +34,7 @@ struct HostLooks {
   float content_px = 0;
   AttendeeId shows_badge_of;  ///< nil: nobody's
   bool sets_camera = false;   ///< devices: the camera's settings are open
+  bool sets_sound = false;    ///< devices: those of the sound
   bool ends = false;          ///< counts: whether to end the kiosk is being asked
 };
 
@@ -58,6 +59,10 @@ struct HostLooks {
 /// `area`.
 [[nodiscard]] std::optional<Intent> DrawHostCamera(Canvas& canvas, const HostView& host,
                                                    Rect& area);
+
+/// How loud: another part of them, off the top of `area`.
+[[nodiscard]] std::optional<Intent> DrawHostSound(Canvas& canvas, const SoundSettings& sound,
+                                                  Rect& area);
 
 /// What was done or why not, off the top of `area`.
 void DrawHostNotice(Canvas& canvas, const HostView& host, Rect& area);

@@ -117,6 +117,26 @@ void DrawScannerTest(Canvas& canvas, const HostView& host, Rect area) {
         {.bold = true, .top = true, .lines = 0, .people = true, .least = 0.6F});
 }
 
+/// Buttons that open settings beside the camera's picture, each closing the others.
+void DrawWhatToSet(Canvas& canvas, const HostView& host, HostLooks& looks, Rect row) {
+  const auto toggle = [&](const Rect& place, const ButtonSpec& spec, bool& open, bool& other) {
+    if (Button(canvas, place, spec)) {
+      open = !open;
+      other = false;
+    }
+  };
+  if (host.camera == CameraNotice::kRunning) {
+    toggle(row.CutLeft((row.w - canvas.theme.gap()) * 0.6F, canvas.theme.gap()),
+           {.name = "host/set-camera",
+            .label = canvas.words("Set the camera"),
+            .icon = Icon::kCamera,
+            .on = looks.sets_camera},
+           looks.sets_camera, looks.sets_sound);
+  }
+  toggle(row, {.name = "host/set-sound", .label = canvas.words("Sounds"), .on = looks.sets_sound},
+         looks.sets_sound, looks.sets_camera);
+}
+
 }  // namespace
 
 std::optional<Intent> DrawHostDevices(Canvas& canvas, const HostView& host, HostLooks& looks,
@@ -125,16 +145,11 @@ std::optional<Intent> DrawHostDevices(Canvas& canvas, const HostView& host, Host
   const Halves halves = Halve(canvas, area, 0.5F, 0.5F);
   Rect seen = halves.first;
   Rect room = halves.second;
-  if (host.camera == CameraNotice::kRunning) {
-    if (Button(canvas, seen.CutBottom(theme.target(), theme.gap()),
-               {.name = "host/set-camera",
-                .label = canvas.words("Set the camera"),
-                .icon = Icon::kCamera,
-                .on = looks.sets_camera})) {
-      looks.sets_camera = !looks.sets_camera;
-    }
-  }
+  DrawWhatToSet(canvas, host, looks, seen.CutBottom(theme.target(), theme.gap()));
   Viewfinder(canvas, seen, host.camera);
+  if (looks.sets_sound) {
+    return DrawHostSound(canvas, host.sound, room);
+  }
   if (looks.sets_camera && host.camera == CameraNotice::kRunning) {
     auto intent = DrawHostCamera(canvas, host, room);
     if (host.camera_figures && room.h > theme.rem * 10) {
