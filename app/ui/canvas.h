@@ -50,6 +50,8 @@ struct Canvas {
   Milliseconds now{0};         ///< Steady, the same clock as the view's countdown.
   std::vector<KeyPress> keys;  ///< Typed since the frame before.
 
+  /// There is a voice that can read the screen.
+  bool can_speak = false;
   /// Nothing may move by itself.
   bool calm = false;
   /// Left and right will be exchanged: see mirror.h.

@@ -20,6 +20,7 @@ enum class Key {
   kEnd,
   kTab,
   kBackTab,  ///< Tab with Shift
+  kUndo,
   kEscape
 };
 

@@ -22,9 +22,11 @@ constexpr std::array<Three, std::size(kLayouts) - 1> kLetters{{
     {"ضصثقفغعهخحج", "شسيبلاتنمكط", "ءأرىةوزظدذ"},
     {"あいうえおかきくけこ", "さしすせそたちつてと", "なにぬねのはひふへ"},
 }};
-constexpr Three kSymbols{"1234567890", "@#€$%&/()=", "!?:;\"'+*_-"};
+constexpr Three kSymbols{"1234567890", "@#€$%&/()=*", "!?:;\"'+_-"};
 constexpr Three kWestern{"àáâäãåæçèéê", "ëìíîïñòóôöõ", "øœßùúûüýÿ"};
 constexpr Three kEastern{"ąćčďđěęğıłń", "ňőřśšşșťțůű", "źżžāēīūģķ"};
+constexpr Three kEmoji{"😀😊😂🤣😍🤔😮😢😎🤗",
+                       "👍👏🙌🙏💪👋🤝💡🎉🚀", "❤⭐🔥✅📚💬🤷☕"};
 // Kana has three faces. Katakana has no letters of its own: it is hiragana moved by 0x60 in
 // Unicode.
 constexpr Three kSecondKana{"まみむめもらりるれろ", "やゆよわをんーゃゅょっ", "ぁぃぅぇぉ・「」"};
@@ -68,6 +70,8 @@ const Three& LettersOf(const KeyboardState& state) {
   switch (state.layer) {
     case Layer::kSymbols:
       return kSymbols;
+    case Layer::kEmoji:
+      return kEmoji;
     case Layer::kWestern:
       return SecondFace(state.layout);
     case Layer::kEastern:
@@ -85,7 +89,7 @@ std::string Written(char32_t letter, const KeyboardState& state) {
     letter += kToKatakana;
   }
   const std::string small = EncodeUtf8(std::u32string_view(&letter, 1));
-  if (!state.shift || state.layer == Layer::kSymbols) {
+  if (!state.shift || state.layer == Layer::kSymbols || state.layer == Layer::kEmoji) {
     return small;
   }
   return state.layout == Layout::kTurkish && small == "i" ? "İ" : CapitalOf(small);
@@ -112,6 +116,12 @@ KeyCap AccentsKey(const KeyboardState& state) {
     return {CapRole::kAccents, second ? "がぱ" : "まら", 1.4F};
   }
   return {CapRole::kAccents, second ? "čłş" : "áêñ", 1.4F};
+}
+
+/// The key that leads from numbers to emoji and back.
+KeyCap SignsKey(const KeyboardState& state) {
+  return state.layer == Layer::kEmoji ? KeyCap{CapRole::kSymbols, "123", 1.4F}
+                                      : KeyCap{CapRole::kEmoji, "😀", 1.4F};
 }
 
 Layout NextLayout(KeyboardState& state) {
@@ -162,7 +172,10 @@ std::vector<std::vector<KeyCap>> KeyRows(const KeyboardState& state) {
   for (const std::string_view row : letters) {
     rows.push_back(Row(row, state));
   }
-  if (state.layer != Layer::kSymbols && state.layout != Layout::kArabic) {
+  const bool signs = state.layer == Layer::kSymbols || state.layer == Layer::kEmoji;
+  if (signs) {
+    rows[2].insert(rows[2].begin(), {CapRole::kUndo, "", 1});
+  } else if (state.layout != Layout::kArabic) {
     rows[2].insert(rows[2].begin(), {CapRole::kShift, "", 1});
   }
   rows[2].push_back({CapRole::kBackspace, "", 1});
@@ -171,7 +184,7 @@ std::vector<std::vector<KeyCap>> KeyRows(const KeyboardState& state) {
   std::vector<KeyCap> last;
   last.push_back(letters_shown ? KeyCap{CapRole::kSymbols, "123", 1.4F}
                                : KeyCap{CapRole::kLetters, "abc", 1.4F});
-  last.push_back(AccentsKey(state));
+  last.push_back(signs ? SignsKey(state) : AccentsKey(state));
   last.push_back({CapRole::kLayout, std::string(NameOf(state.layout)), 1.5F});
   const std::string_view extra = ExtraLetter(state);
   last.push_back({CapRole::kWrites, " ", extra.empty() ? 2.9F : 1.9F});
@@ -216,6 +229,11 @@ KeyPress PressCap(KeyboardState& state, const KeyCap& cap) {
         state.layer = state.layer == Layer::kWestern ? Layer::kLetters : Layer::kWestern;
       }
       break;
+    case CapRole::kEmoji:
+      state.layer = Layer::kEmoji;
+      break;
+    case CapRole::kUndo:
+      return {.key = Key::kUndo};
     case CapRole::kLayout:
       state.layout = NextLayout(state);
       state.layer = Layer::kLetters;

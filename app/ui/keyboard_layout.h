@@ -38,7 +38,8 @@ enum class Layer {
   kLetters,
   kSymbols,
   kWestern,  ///< accents from Portugal to Iceland; the second face of kana
-  kEastern   ///< accents from Prague to Ankara; the third face of kana
+  kEastern,  ///< accents from Prague to Ankara; the third face of kana
+  kEmoji
 };
 
 /// Where the keyboard stands.
@@ -52,7 +53,18 @@ struct KeyboardState {
 };
 
 /// What a key is for besides writing.
-enum class CapRole { kWrites, kShift, kBackspace, kEnter, kSymbols, kLetters, kAccents, kLayout };
+enum class CapRole {
+  kWrites,
+  kShift,
+  kBackspace,
+  kEnter,
+  kSymbols,
+  kLetters,
+  kAccents,
+  kEmoji,
+  kLayout,
+  kUndo
+};
 
 /// One key on the screen.
 struct KeyCap {

@@ -124,11 +124,28 @@ void Loop::Draw(const LoopCalls& calls, Milliseconds now) {
   if (const auto wish = stage_->wish()) {
     pacer_.DrawAt(*wish);
   }
+  Read(calls, view);
   if (intent) {
     calls.intent(*intent, now);
     pacer_.Settle();
   } else if (stage_->busy()) {
     calls.intent(intent::StillHere{}, now);
+  }
+}
+
+void Loop::Read(const LoopCalls& calls, const View& view) {
+  if (!calls.say || !view.comfort.aloud) {
+    if (narrator_) {
+      calls.say("", view.language);
+      narrator_.reset();
+    }
+    return;
+  }
+  if (!narrator_) {
+    narrator_.emplace();
+  }
+  if (const auto text = narrator_->Hear(stage_->probe(), stage_->words())) {
+    calls.say(*text, view.language);
   }
 }
 

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "kiosk/intent.h"
 #include "kiosk/view.h"
+#include "ui/narrator.h"
 #include "ui/pacer.h"
 #include "ui/probe.h"
 #include "ui/screens/screens.h"
@@ -29,6 +30,9 @@ struct LoopCalls {
   std::function<std::optional<Milliseconds>()> next{};
   /// The newest picture of the camera since the last call, if any.
   std::function<std::optional<GrayImage>()> picture{};
+  /// Reads this text out, in this language; nothing ends what is being read. Empty: there is no
+  /// voice.
+  std::function<void(const std::string& text, const std::string& language)> say{};
   /// Somebody wants to close the window, with Alt-F4 or whatever the system has for it. It stays
   /// open unless this says true. Empty: it may always be closed.
   std::function<bool(Milliseconds now)> may_close{};
@@ -66,12 +70,15 @@ class Loop {
   /// is ready before there is something to show.
   void ShowPaper();
   void Draw(const LoopCalls& calls, Milliseconds now);
+  /// What is new on the screen, for who asked to have it read.
+  void Read(const LoopCalls& calls, const View& view);
   void TakePicture(const LoopCalls& calls, Milliseconds now);
 
   std::unique_ptr<Window> window_;
   std::unique_ptr<Stage> stage_;
   std::optional<ProbeFile> probe_file_;
   Screens screens_;
+  std::optional<Narrator> narrator_;  ///< while somebody has the screen read
   Pacer pacer_;
   std::optional<Milliseconds> last_picture_;
   std::atomic<bool> stopping_ = false;

@@ -17,6 +17,7 @@ Stage::Stage(Textures& textures, StageOptions options)
     : textures_(textures),
       make_qr_(std::move(options.make_qr)),
       shade_(options.shade),
+      can_speak_(options.can_speak),
       context_(ImGui::CreateContext()),
       words_(options.language),
       texts_(textures),
@@ -126,6 +127,7 @@ ImDrawData* Stage::Draw(std::string_view screen, Milliseconds now,
                 .list = *ImGui::GetWindowDrawList(),
                 .now = now,
                 .keys = std::move(keys),
+                .can_speak = can_speak_,
                 .calm = comfort_.calm,
                 .mirrored = mirrored};
   canvas.busy = pointer_.pressed() || worked;

@@ -17,7 +17,8 @@ namespace mingle {
 struct StageOptions {
   Shade shade = Shade::kLight;
   std::string language = "en";
-  QrMaker make_qr{};  ///< May be empty; then no QR is drawn.
+  QrMaker make_qr{};       ///< May be empty; then no QR is drawn.
+  bool can_speak = false;  ///< There is a voice that can read the screen.
 };
 
 /// Everything that lasts from frame to frame, whether there is a window or not: ImGui, letters,
@@ -46,6 +47,7 @@ class Stage {
                    const std::function<void(Canvas&)>& draw);
 
   [[nodiscard]] const Probe& probe() const { return probe_; }
+  [[nodiscard]] const Words& words() const { return words_; }
   [[nodiscard]] const Theme& theme() const { return theme_; }
   /// The part of the window that screens are laid out in.
   [[nodiscard]] const Rect& room() const { return room_; }
@@ -70,6 +72,7 @@ class Stage {
   Textures& textures_;
   const QrMaker make_qr_;
   const Shade shade_;
+  const bool can_speak_;
   ImGuiContext* context_;
   int width_px_ = 0;
   int height_px_ = 0;

@@ -1,6 +1,7 @@
 #include "ui/text_state.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "shape/cluster.h"
@@ -39,20 +40,7 @@ void Erase(TextState& state, size_t from, size_t to) {
   state = MoveCaret(std::move(state), from);
 }
 
-}  // namespace
-
-TextState MoveCaret(TextState state, size_t index) {
-  index = std::min(index, state.text.size());
-  if (index > 0 && index < state.text.size()) {
-    const size_t before = PreviousCluster(state.text, index);
-    const size_t at = NextCluster(state.text, before);
-    index = at;
-  }
-  state.caret = index;
-  return state;
-}
-
-TextState Edit(TextState state, const KeyPress& key) {
+void Change(TextState& state, const KeyPress& key) {
   switch (key.key) {
     case Key::kNone:
       Insert(state, key.text);
@@ -82,8 +70,61 @@ TextState Edit(TextState state, const KeyPress& key) {
     case Key::kDown:
     case Key::kTab:
     case Key::kBackTab:
+    case Key::kUndo:
     case Key::kEscape:
       break;
+  }
+}
+
+void Remember(TextState& state, TextState::Before before) {
+  constexpr size_t kMostSteps = 100;
+  if (state.digits) {
+    return;
+  }
+  if (state.before.size() == kMostSteps) {
+    state.before.erase(state.before.begin());
+  }
+  state.before.push_back(std::move(before));
+}
+
+void GoBack(TextState& state) {
+  state.in_word = false;
+  if (!state.before.empty()) {
+    state.text = std::move(state.before.back().text);
+    state.caret = state.before.back().caret;
+    state.before.pop_back();
+  }
+}
+
+}  // namespace
+
+TextState MoveCaret(TextState state, size_t index) {
+  index = std::min(index, state.text.size());
+  if (index > 0 && index < state.text.size()) {
+    const size_t before = PreviousCluster(state.text, index);
+    const size_t at = NextCluster(state.text, before);
+    index = at;
+  }
+  state.caret = index;
+  state.in_word = false;
+  return state;
+}
+
+TextState Edit(TextState state, const KeyPress& key) {
+  if (key.key == Key::kUndo) {
+    GoBack(state);
+    return state;
+  }
+  TextState::Before before{state.text, state.caret};
+  const bool was_in_word = state.in_word;
+  Change(state, key);
+  if (state.text != before.text) {
+    state.in_word = key.key == Key::kNone && key.text != " ";
+    if (!(was_in_word && state.in_word)) {
+      Remember(state, std::move(before));
+    }
+  } else {
+    state.in_word = was_in_word && state.caret == before.caret;
   }
   return state;
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "ui/key_press.h"
 
@@ -14,6 +15,16 @@ struct TextState {
   size_t most = 500;    ///< Code points at most; what is too much is not taken.
   bool lines = false;   ///< Enter begins a new line. Otherwise it does nothing here.
   bool digits = false;  ///< Only 0–9 are taken: a PIN.
+
+  /// What it was before, the oldest first: what Key::kUndo goes back to, word by word. Nothing of a
+  /// PIN is kept.
+  struct Before {
+    std::string text;
+    size_t caret = 0;
+    friend bool operator==(const Before&, const Before&) = default;
+  };
+  std::vector<Before> before{};
+  bool in_word = false;  ///< The next letter belongs to the same step.
 
   friend bool operator==(const TextState&, const TextState&) = default;
 };

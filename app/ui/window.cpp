@@ -55,6 +55,8 @@ Key KeyOf(int glfw_key, int mods) {
       return Key::kHome;
     case GLFW_KEY_END:
       return Key::kEnd;
+    case GLFW_KEY_Z:
+      return mods == GLFW_MOD_CONTROL ? Key::kUndo : Key::kNone;
     case GLFW_KEY_ESCAPE:
       return Key::kEscape;
     default:

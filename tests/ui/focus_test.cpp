@@ -32,18 +32,21 @@ TEST_CASE("nobody who touches ever sees the focus") {
 }
 
 TEST_CASE("Tab goes through everything that can be touched, in the order of the probe, and round") {
-  for (const char* name : {"home", "my-page", "consent", "finish", "talk", "outcome-welcome"}) {
-    Headless kiosk;
-    const View view = SampleView(name, kiosk.now);
-    kiosk.Show(view);
-    CAPTURE(name);
+  Headless any;
+  for (const Sample& sample : SampleViews("en", any.now)) {
+    Headless& kiosk = any;
+    const View& view = sample.view;
+    kiosk.TapAt(view, {2, 2});  // with a finger, so that the focus begins anew
+    CAPTURE(sample.name);
     std::vector<std::string> touched;
     for (const Drawn& drawn : kiosk.probe().drawn()) {
       if (IsTouched(drawn.role) && drawn.enabled) {
         touched.push_back(drawn.name);
       }
     }
-    REQUIRE(touched.size() > 1);
+    if (touched.empty()) {
+      continue;  // at rest, there is nothing to touch
+    }
     std::vector<std::string> visited;
     for (int i = 0; i < 200; ++i) {
       Press(kiosk, view, Key::kTab);

@@ -49,6 +49,8 @@ TEST_CASE("what opens by a tap keeps the rules too") {
                                 {"host-counts", "host/end"},
                                 {"host-devices-figures", "host/set-camera"},
                                 {"host-devices-verdict", "host/set-camera"},
+                                {"host-devices", "host/set-sound"},
+                                {"host-devices-figures", "host/set-sound"},
                                 {"first-start", "start/new"}};
   for (const Size size : kSizes) {
     for (const char* language : {"en", "de", "ar"}) {
@@ -99,7 +101,8 @@ TEST_CASE("every face of the keyboard keeps the rules on every screen in every l
     Headless kiosk(size.width, size.height);
     const View view = SampleView("lesson-alone", kiosk.now);
     for (size_t layout = 0; layout < std::size(kLayouts); ++layout) {
-      for (const char* face : {"key/symbols", "key/letters", "key/accents", "key/accents"}) {
+      for (const char* face : {"key/symbols", "key/emoji", "key/symbols", "key/letters",
+                               "key/accents", "key/accents"}) {
         kiosk.Tap(view, face);
         CAPTURE(size.width);
         CAPTURE(face);

@@ -130,5 +130,51 @@ TEST_CASE("left and right visit every character once, and come back") {
   CHECK(there == back);
 }
 
+TEST_CASE("undo goes back word by word to what was there before") {
+  TextState state{.most = 20};
+  for (const char* letter : {"A", "s", "k", " ", "w", "h", "y"}) {
+    state = Edit(std::move(state), {.text = letter});
+  }
+  CHECK(state.text == "Ask why");
+  state = Press(std::move(state), {Key::kUndo});
+  CHECK(state.text == "Ask ");
+  CHECK(state.caret == 4);
+  state = Press(std::move(state), {Key::kUndo, Key::kUndo});
+  CHECK(state.text == "");
+  state = Press(std::move(state), {Key::kUndo});
+  CHECK(state.text == "");
+}
+
+TEST_CASE("undo brings back what was deleted, with the caret where it was") {
+  TextState state = Written("naïve 👩‍🔬");
+  state = Press(std::move(state), {Key::kHome, Key::kDelete});
+  CHECK(state.text == "aïve 👩‍🔬");
+  state = Press(std::move(state), {Key::kEnd, Key::kBackspace});
+  CHECK(state.text == "aïve ");
+  state = Press(std::move(state), {Key::kUndo});
+  CHECK(state.text == "aïve 👩‍🔬");
+  CHECK(state.caret == state.text.size());
+  state = Press(std::move(state), {Key::kUndo});
+  CHECK(state.text == "naïve 👩‍🔬");
+  CHECK(state.caret == 0);
+}
+
+TEST_CASE("a key that changes nothing is no step, and there are not endlessly many") {
+  TextState state = Written("a");
+  state = Press(std::move(state), {Key::kLeft, Key::kRight, Key::kDelete, Key::kTab});
+  CHECK(state.before.size() == 1);
+  for (int i = 0; i < 300; ++i) {
+    state = Edit(std::move(state), {.text = i % 2 == 0 ? " " : "b"});
+  }
+  CHECK(state.before.size() == 100);
+}
+
+TEST_CASE("nothing is kept of a PIN") {
+  TextState pin{.most = 12, .digits = true};
+  pin = Edit(std::move(pin), {.text = "1"});
+  pin = Press(std::move(pin), {Key::kBackspace});
+  CHECK(pin.before.empty());
+}
+
 }  // namespace
 }  // namespace mingle

@@ -20,6 +20,7 @@ constexpr Choice kChoices[] = {
     {"comfort/contrast", Mark("Stronger colours"), &Comfort::high_contrast},
     {"comfort/reach", Mark("Everything further down"), &Comfort::within_reach},
     {"comfort/calm", Mark("Nothing moves by itself"), &Comfort::calm},
+    {"comfort/aloud", Mark("Read the screen out to me"), &Comfort::aloud},
 };
 
 /// The steps of the text size, each in letters of about its size.
@@ -79,6 +80,9 @@ std::optional<Intent> DrawComfort(Canvas& canvas, const Comfort& comfort, Comfor
   Rect room = scroll.room();
   DrawTextSizes(canvas, wanted, room);
   for (const Choice& choice : kChoices) {
+    if (choice.on == &Comfort::aloud && !canvas.can_speak) {
+      continue;
+    }
     if (Switch(canvas, room.CutTop(theme.target(), theme.rem * 0.3F), choice.name,
                canvas.words(choice.label), comfort.*choice.on)) {
       wanted.*choice.on = !(comfort.*choice.on);

@@ -109,7 +109,8 @@ std::optional<Intent> DrawLesson(Canvas& canvas, const View& view, const LessonV
                     {.name = "lesson/text",
                      .hint = canvas.words("Today I learned that …"),
                      .enter = canvas.words("Next"),
-                     .problem = refused ? lesson.problem : std::string_view()}) &&
+                     .problem = refused ? lesson.problem : std::string_view(),
+                     .words = LikelyWords(lesson.topics, lesson.people)}) &&
         !looks.text.text.empty()) {
       looks.writing = false;
     }

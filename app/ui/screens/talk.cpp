@@ -96,7 +96,8 @@ std::optional<Intent> DrawTalk(Canvas& canvas, const View& view, const TalkView&
                     {.name = "talk/lesson",
                      .hint = canvas.words("What did you learn from each other?"),
                      .enter = canvas.words("Done"),
-                     .problem = refused ? talk.problem : std::string_view()})) {
+                     .problem = refused ? talk.problem : std::string_view(),
+                     .words = LikelyWords(talk.topics, {talk.other})})) {
       looks.writing = false;
     }
     return intent;

@@ -40,6 +40,10 @@ CapLook LookOf(const Canvas& canvas, const KeyCap& cap, const KeyboardState& sta
       return {.name = "key/accents",
               .label = cap.text,
               .on = state.layer == Layer::kWestern || state.layer == Layer::kEastern};
+    case CapRole::kEmoji:
+      return {"key/emoji", cap.text};
+    case CapRole::kUndo:
+      return {"key/undo", canvas.words("Undo"), Icon::kUndo};
     case CapRole::kLayout:
       return {"key/layout", cap.text};
   }
