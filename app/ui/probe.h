@@ -36,6 +36,7 @@ struct Drawn {
   bool clipped = false;  ///< part of it is scrolled out of sight
   bool fits = true;      ///< false when its words had to be cut
   bool on = false;       ///< a toggle that is on, a thing that is chosen
+  float line_px = 0;     ///< how high a line of its letters is, when it is words to read
 
   friend bool operator==(const Drawn&, const Drawn&) = default;
 };
