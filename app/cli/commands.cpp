@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/window_setup.h"
+
 namespace mingle {
 namespace {
 
@@ -37,10 +39,14 @@ constexpr std::array kKioskOptions{
     kEvent,
     Option{"--camera", "CAMERA",
            "auto, none, a device, name:NAME, folder:DIR or file:VIDEO (auto)"},
-    Option{"--window", "WxH", "a window of this size instead of the whole screen"},
-    Option{"--probe", "FILE", "write what is drawn, for tests and scripts"},
+    kWindowOption,
+    kProbeOption,
     Option{"--name", "NAME", "this kiosk's name, for people (kiosk)"},
     Option{"--language", "xx", "the language it begins with"}};
+
+constexpr std::array kBoardOptions{kEvent, kWindowOption, kProbeOption,
+                                   Option{"--language", "xx", "the language it speaks"},
+                                   Option{"--dark", "", "light letters on a dark ground"}};
 
 constexpr std::array kCommands{
     Command{"new", "make a book, or another event in it", "BOOK --event NAME", 1, 1, kNewOptions,
@@ -50,6 +56,8 @@ constexpr std::array kCommands{
     Command{"badges", "draw badges to print", "BOOK OUT.pdf|OUT_DIR", 2, 2, kBadgesOptions,
             RunBadges},
     Command{"kiosk", "check people in on this screen", "[BOOK]", 0, 1, kKioskOptions, RunKiosk},
+    Command{"board", "show on a wall what comes of it, while kiosks record", "BOOK", 1, 1,
+            kBoardOptions, RunBoard},
     Command{"demo", "make a book with an invented event to try", "BOOK", 1, 1, {}, RunDemo},
     Command{"scan", "read the codes in pictures", "IMAGE…", 1, Command::kAnyNumber, kScanOptions,
             RunScan},

@@ -37,6 +37,7 @@ int RunDemo(const Arguments& arguments, Console& console);
 int RunImport(const Arguments& arguments, Console& console);
 int RunBadges(const Arguments& arguments, Console& console);
 int RunKiosk(const Arguments& arguments, Console& console);
+int RunBoard(const Arguments& arguments, Console& console);
 int RunScan(const Arguments& arguments, Console& console);
 int RunCheckIn(const Arguments& arguments, Console& console);
 int RunExport(const Arguments& arguments, Console& console);

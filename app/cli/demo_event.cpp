@@ -97,7 +97,8 @@ class Demo {
   void Arrive(AttendeeId who, Time at) {
     Record(at, CodeScanned{who, CheckInOutcome::kWelcome, std::string(kKiosk)});
     Record(at, CheckedIn{who, std::string(kKiosk), CheckInMethod::kBadge});
-    for (const Purpose purpose : {Purpose::kSuggestions, Purpose::kNamedWithLessons}) {
+    for (const Purpose purpose :
+         {Purpose::kSuggestions, Purpose::kFigures, Purpose::kNamedWithLessons}) {
       Record(at, ConsentSet{who, purpose, true, {}});
     }
   }

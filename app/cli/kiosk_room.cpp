@@ -86,16 +86,16 @@ std::uint64_t RandomSeed() {
 class KioskRoom {
  public:
   explicit KioskRoom(const KioskSetup& setup) : setup_(setup) {
-    first_start_.language = setup.language;
+    first_start_.language = setup.window.language;
     first_start_.screen = FirstStartView{.book = setup.book.string(), .problem = ""};
   }
 
   Result<void> Run() {
-    LoopOptions options{.window = {.width_px = setup_.width_px, .height_px = setup_.height_px},
-                        .stage = {.language = setup_.language,
-                                  .make_qr = MakeQrPicture,
-                                  .can_speak = Voice::IsInstalled()},
-                        .probe = setup_.probe};
+    LoopOptions options{
+        .window = {.width_px = setup_.window.width_px, .height_px = setup_.window.height_px},
+        .stage = {.language = setup_.window.language, .make_qr = MakeQrPicture,
+                   .can_speak = Voice::IsInstalled()},
+        .probe = setup_.window.probe};
     // A book of 20,000 people takes about as long to read as a window to open.
     std::future<Result<OpenedBook>> reading;
     if (!setup_.make_event) {
@@ -138,7 +138,7 @@ class KioskRoom {
     }
     FlowOptions flow{.kiosk = setup_.kiosk,
                      .event = opened->event,
-                     .language = setup_.language,
+                     .language = setup_.window.language,
                      .languages = LanguageCodes(),
                      .camera = stand_ ? stand_->settings() : CameraSettings{},
                      .sound = RememberedSound(),
@@ -263,7 +263,7 @@ class KioskRoom {
 
   /// Whoever fills a screen cannot be left by anybody but a host: others are asked for the PIN.
   bool MayClose(Milliseconds now) {
-    const bool fills_screen = setup_.width_px == 0;
+    const bool fills_screen = setup_.window.width_px == 0;
     if (!fills_screen || !engine_ || engine_->may_be_left()) {
       return true;
     }

@@ -2,10 +2,10 @@
 
 #include <filesystem>
 #include <functional>
-#include <optional>
 #include <string>
 
 #include "base/result.h"
+#include "cli/window_setup.h"
 #include "domain/book.h"
 #include "journal/journal.h"
 #include "scan/camera_choice.h"
@@ -23,11 +23,8 @@ struct OpenedBook {
 struct KioskSetup {
   std::filesystem::path book;   ///< for words on the first start
   std::string kiosk = "kiosk";  ///< this kiosk's name, for people
-  std::string language = "en";
   CameraChoice camera;
-  int width_px = 0;  ///< 0: the whole screen
-  int height_px = 0;
-  std::optional<std::filesystem::path> probe;
+  WindowSetup window;
 
   /// Opens the book. Called once it exists, perhaps on another thread.
   std::function<Result<OpenedBook>()> open;

@@ -38,7 +38,7 @@ constexpr std::array<std::string_view, kCount> kSql{
     "SELECT seq, id, stamp, at_ms, kind, version, event, subject, object, body, nonce, body_mac,"
     " chain FROM fact WHERE origin = ?1 AND seq = ?2",
     "SELECT seq, id, stamp, at_ms, kind, version, event, subject, object, body, nonce, body_mac,"
-    " chain FROM fact WHERE origin = ?1 ORDER BY seq",
+    " chain FROM fact WHERE origin = ?1 AND seq > ?2 ORDER BY seq",
     "SELECT subject FROM erased",
     "INSERT OR IGNORE INTO erased(subject) VALUES(?1)",
     "SELECT origin, seq, kind, version FROM fact WHERE body IS NOT NULL"
@@ -183,9 +183,10 @@ Result<std::optional<FactRow>> FactTable::Find(const OriginState& origin, std::u
   return row;
 }
 
-Result<void> FactTable::ForEach(const OriginState& origin, const Take& take) {
+Result<void> FactTable::ForEach(const OriginState& origin, std::uint64_t after, const Take& take) {
   Statement& select = statements_[kForEach];
   select.Bind(1, origin.row);
+  select.Bind(2, static_cast<std::int64_t>(after));
   FactRow row;
   for (;;) {
     const auto found = select.Step();

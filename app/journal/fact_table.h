@@ -33,9 +33,10 @@ class FactTable {
   [[nodiscard]] Result<void> Insert(const OriginState& origin, const FactRow& row);
   /// Nothing when there is no such fact.
   [[nodiscard]] Result<std::optional<FactRow>> Find(const OriginState& origin, std::uint64_t seq);
-  /// Hands over an origin's facts in order of their numbers, until one is not wanted.
+  /// Hands over an origin's facts above the number `after` in order, until one is not wanted.
   using Take = std::function<Result<void>(FactRow&)>;
-  [[nodiscard]] Result<void> ForEach(const OriginState& origin, const Take& take);
+  [[nodiscard]] Result<void> ForEach(const OriginState& origin, std::uint64_t after,
+                                     const Take& take);
 
   [[nodiscard]] Result<std::unordered_set<AttendeeId>> ErasedPeople();
   [[nodiscard]] Result<void> AddErased(AttendeeId person);

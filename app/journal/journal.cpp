@@ -42,6 +42,26 @@ Fact FactOf(const FactRow& row, int& not_understood) {
   return UnknownFact{row.kind, row.version, row.subject, row.object, row.body.value_or("")};
 }
 
+Entry EntryOf(const FactRow& row, int& not_understood) {
+  return {row.origin, row.seq, row.id, row.stamp, row.at, row.event, FactOf(row, not_understood)};
+}
+
+/// True when every marked fact is where it was read.
+Result<bool> Holds(FactTable& table, const std::vector<OriginState>& origins,
+                   const ReadMarks& marks) {
+  size_t found = 0;
+  for (const OriginState& origin : origins) {
+    if (const auto mark = marks.find(origin.id); mark != marks.end()) {
+      const auto row = table.Find(origin, mark->second.seq);
+      if (!row) {
+        return tl::unexpected(row.error());
+      }
+      found += *row && (*row)->id == mark->second.fact ? 1U : 0U;
+    }
+  }
+  return found == marks.size();
+}
+
 }  // namespace
 
 class Journal::Impl {
@@ -56,7 +76,7 @@ class Journal::Impl {
         return tl::unexpected(origins.error());
       }
       for (const OriginState& origin : *origins) {
-        if (auto taken = table.ForEach(origin, take); !taken) {
+        if (auto taken = table.ForEach(origin, 0, take); !taken) {
           return taken;
         }
       }
@@ -110,7 +130,7 @@ Result<std::vector<Entry>> Journal::Append(std::span<const NewFact> facts, Time 
 Result<void> Journal::ReadAll(const std::function<void(Entry&&)>& take) {
   int not_understood = 0;
   auto read = impl_->ForEachRow([&](FactRow& row) -> Result<void> {
-    take({row.origin, row.seq, row.id, row.stamp, row.at, row.event, FactOf(row, not_understood)});
+    take(EntryOf(row, not_understood));
     return {};
   });
   impl_->connection->ForgetPages();
@@ -119,6 +139,35 @@ Result<void> Journal::ReadAll(const std::function<void(Entry&&)>& take) {
         std::to_string(not_understood) + "; `mingle check` says which");
   }
   return read;
+}
+
+Result<bool> Journal::ReadBeyond(const ReadMarks& marks, const std::function<void(Entry&&)>& take) {
+  bool same_book = false;
+  int not_understood = 0;
+  const FactTable::Take take_row = [&](FactRow& row) -> Result<void> {
+    take(EntryOf(row, not_understood));
+    return {};
+  };
+  const auto read = impl_->connection->Read([&](Database&, FactTable& table) -> Result<void> {
+    const auto origins = table.Origins();
+    if (!origins) {
+      return tl::unexpected(origins.error());
+    }
+    const auto holds = Holds(table, *origins, marks);
+    if (!holds || !*holds) {
+      return holds.map([](bool) {});
+    }
+    same_book = true;
+    for (const OriginState& origin : *origins) {
+      const auto mark = marks.find(origin.id);
+      const std::uint64_t after = mark == marks.end() ? 0 : mark->second.seq;
+      if (auto taken = table.ForEach(origin, after, take_row); !taken) {
+        return taken;
+      }
+    }
+    return {};
+  });
+  return read.map([same_book] { return same_book; });
 }
 
 Result<void> Journal::WriteLines(const std::function<void(std::string_view)>& line) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -21,6 +22,13 @@ enum class JournalMode {
   kWrite,   ///< the one writer; refused while another process writes
   kCreate,  ///< a new file; refused when it exists
 };
+
+/// How far somebody has read: of each origin the last number, and the fact that had it.
+struct ReadMark {
+  std::uint64_t seq = 0;
+  FactId fact;
+};
+using ReadMarks = std::map<OriginId, ReadMark>;
 
 /// The facts of one book, in one SQLite file. WAL and `synchronous=FULL`, set and read back: what
 /// `Append` has returned survives a power cut. Only facts are stored; the `Book` is made of them.
@@ -45,6 +53,11 @@ class Journal {
   /// Hands every fact to `take`, in order of (origin, seq), decoded. Facts blanked by an erasure
   /// come blank.
   [[nodiscard]] Result<void> ReadAll(const std::function<void(Entry&&)>& take);
+
+  /// The same for the facts beyond `marks`. False, and nothing is handed over, when a marked fact
+  /// is not here any more: then this is another book than the one that was read.
+  [[nodiscard]] Result<bool> ReadBeyond(const ReadMarks& marks,
+                                        const std::function<void(Entry&&)>& take);
 
   /// Every fact as one line of JSON, to the byte as stored: what `mingle journal` prints.
   [[nodiscard]] Result<void> WriteLines(const std::function<void(std::string_view)>& line);

@@ -82,7 +82,7 @@ class Checker {
     erased_ = std::move(*erased);
     for (const OriginState& origin : *origins) {
       FactRow before;  // none: numbered 0
-      const auto read = table_.ForEach(origin, [&](FactRow& row) -> Result<void> {
+      const auto read = table_.ForEach(origin, 0, [&](FactRow& row) -> Result<void> {
         CheckRow(row, before);
         before = row;
         return {};

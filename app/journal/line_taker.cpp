@@ -106,7 +106,7 @@ class LineTaker {
       }
       ids_.emplace();
       for (const OriginState& origin : *origins) {
-        const auto noted = table_.ForEach(origin, [this](FactRow& row) -> Result<void> {
+        const auto noted = table_.ForEach(origin, 0, [this](FactRow& row) -> Result<void> {
           ids_->insert(row.id);
           return {};
         });

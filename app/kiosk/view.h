@@ -9,6 +9,7 @@
 
 #include "base/id.h"
 #include "base/time.h"
+#include "domain/board.h"
 #include "domain/camera_figures.h"
 #include "domain/camera_settings.h"
 #include "domain/chime.h"
@@ -238,10 +239,17 @@ struct FirstStartView {
   std::string problem;  ///< why it could not be made; empty when fine
 };
 
+/// What hangs on a wall (`mingle board`). Not a state of the flow.
+struct BoardView {
+  Board board;
+  std::string clock;    ///< "14:05"
+  std::string problem;  ///< why there is nothing to show: "missing", "unreadable", "no_event"
+};
+
 /// Everything the window draws: one screen, and what every screen carries.
 struct View {
   std::variant<HomeView, OutcomeView, ConsentView, MyPageView, MeetView, TalkView, LessonView,
-               FinishView, HostView, FirstStartView>
+               FinishView, HostView, FirstStartView, BoardView>
       screen;
   std::optional<Countdown> countdown;  ///< nothing on the home screen
   StorageNotice storage;

@@ -4,11 +4,9 @@
 #include <string>
 
 #include "domain/book.h"
+#include "domain/showcase.h"
 
 namespace mingle {
-
-/// Figures about fewer people than this are not shown.
-inline constexpr int kFewestShown = 5;
 
 /// What an event came to. Who refused to be counted is in none of them; nothing where the figure
 /// is below `kFewestShown`.

@@ -37,6 +37,7 @@ struct Drawn {
   bool fits = true;      ///< false when its words had to be cut
   bool on = false;       ///< a toggle that is on, a thing that is chosen
   bool focused = false;  ///< Enter touches it
+  float line_px = 0;     ///< how high a line of its letters is, when it is words to read
 
   friend bool operator==(const Drawn&, const Drawn&) = default;
 };

@@ -115,7 +115,7 @@ Result<std::unique_ptr<Window>> Window::Open(const WindowOptions& options, KeyHa
   }
   glfwMakeContextCurrent(window->window_);
   glfwSwapInterval(1);
-  if (monitor) {
+  if (monitor || !options.shows_pointer) {
     glfwSetInputMode(window->window_, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
   }
   glfwGetFramebufferSize(window->window_, &window->width_px_, &window->height_px_);

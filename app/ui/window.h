@@ -19,6 +19,7 @@ struct WindowOptions {
   int width_px = 0;  ///< 0: the whole screen.
   int height_px = 0;
   std::string title = "Mingle";
+  bool shows_pointer = true;  ///< Of a mouse; never on the whole screen.
 };
 
 /// The one window, with OpenGL 3.3 in it. UI thread only, except `Wake`.

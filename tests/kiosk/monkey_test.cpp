@@ -383,6 +383,7 @@ class Monkey {
     }
   }
   void Check(const FirstStartView&) const { FAIL("the flow has a book"); }
+  void Check(const BoardView&) const { FAIL("a board has no flow"); }
 
   static constexpr const char* kPin = "246810";
   inline static const std::string kPinHash = HashSecret(kPin);

@@ -124,7 +124,8 @@ class Album {
     View view;
     view.screen = std::move(screen);
     view.language = language_;
-    if constexpr (!std::is_same_v<Screen, HomeView> && !std::is_same_v<Screen, FirstStartView>) {
+    if constexpr (!std::is_same_v<Screen, HomeView> && !std::is_same_v<Screen, FirstStartView> &&
+                  !std::is_same_v<Screen, BoardView>) {
       view.countdown = Countdown{now_ + Milliseconds{31'000}, Milliseconds{45'000}};
     }
     samples_.push_back({std::move(name), std::move(view)});
@@ -138,6 +139,27 @@ class Album {
   std::vector<Sample> samples_;
 };
 
+Showcase Network(int people) {
+  Showcase showcase;
+  showcase.people = people;
+  for (int dot = 0; dot < people; ++dot) {
+    for (const int step : {1, 7, 13}) {
+      if ((dot * step) % 5 < 2 && dot + step < people) {
+        showcase.meetings.emplace_back(dot, dot + step);
+      }
+    }
+  }
+  return showcase;
+}
+
+std::string LongLesson() {
+  std::string lesson;
+  while (lesson.size() < 480) {
+    lesson += "Every answer began with a question that somebody dared to ask. ";
+  }
+  return lesson;
+}
+
 void AddHome(Album& album) {
   HomeView home;
   home.event_name = "Herbstfest 2026 · Contoso";
@@ -150,23 +172,10 @@ void AddHome(Album& album) {
   home.camera = CameraNotice::kLost;
   View& broken = album.Add("home-broken", home);
   broken.storage = {.waiting = 12, .problem = "no space left on the disk"};
-  Showcase showcase;
-  showcase.people = 60;
-  for (int dot = 0; dot < 60; ++dot) {
-    for (const int step : {1, 7, 13}) {
-      if ((dot * step) % 5 < 2 && dot + step < 60) {
-        showcase.meetings.emplace_back(dot, dot + step);
-      }
-    }
-  }
-  std::string long_lesson;
-  while (long_lesson.size() < 480) {
-    long_lesson += "Every answer began with a question that somebody dared to ask. ";
-  }
+  Showcase showcase = Network(60);
   home.showcase = showcase;
   album.Add("home-resting-network", home);
-  showcase.lessons = {
-      {long_lesson, "Wolfeschlegelsteinhausen-Bergerdorff von und zu Hohenzollern"}};
+  showcase.lessons = {{LongLesson(), kLongName}};
   home.showcase = showcase;
   album.Add("home-resting-long", home);
   showcase.lessons = {
@@ -335,6 +344,52 @@ void AddHost(Album& album, Milliseconds now) {
   album.Add("host-devices-verdict", host);
 }
 
+void AddBoard(Album& album) {
+  BoardView view;
+  view.clock = "14:05";
+  view.board.event_name = "Herbstfest 2026 · Contoso";
+  album.Add("board-empty", view);
+  view.board.came = 203;
+  view.board.here = 128;
+  view.board.topics = Topics();
+  view.board.showcase.lessons = {
+      {"Small pull requests are read, large ones are only approved.", "Ana María Ruiz"}};
+  album.Add("board-lesson", view);
+  view.board.showcase.lessons = {
+      {"الأسئلة الجيدة تفتح أبوابًا كثيرة 👩‍🔬، و pull requests "
+       "الصغيرة "
+       "تُقرأ.",
+       Arabic().name}};
+  album.Add("board-arabic", view);
+  view.board.event_name =
+      "Annual General Meeting of the Very Long Association for Long Event Names and Their Friends";
+  view.board.showcase.lessons = {{LongLesson(), kLongName}};
+  album.Add("board-long", view);
+  std::string japanese;
+  for (int i = 0; i < 25; ++i) {
+    japanese += "小さな変更は読まれ、大きな変更は承認だけされる。";
+  }
+  view.board.showcase.lessons = {{japanese, Yoshida().name}};
+  album.Add("board-japanese", view);
+  view.board.showcase = Network(60);
+  view.board.goals = GoalShares{60, 38, 21, 17};
+  view.board.meetings = 71;
+  view.board.event_name = "Herbstfest 2026 · Contoso";
+  album.Add("board-together", view);
+  view.board.showcase = Network(400);
+  view.board.goals = GoalShares{20'000, 20'000, 0, 0};
+  view.board.came = 20'000;
+  view.board.here = 19'481;
+  view.board.meetings = 104'223;
+  album.Add("board-crowd", view);
+  view.board = Board{};
+  view.board.event_name = "Herbstfest 2026 · Contoso";
+  for (const char* problem : {"missing", "unreadable", "no_event"}) {
+    view.problem = problem;
+    album.Add("board-" + view.problem, view);
+  }
+}
+
 }  // namespace
 
 PersonCard Somebody(int number, std::string name, std::string company, std::string department) {
@@ -353,6 +408,7 @@ std::vector<Sample> SampleViews(const std::string& language, Milliseconds now) {
   AddOutcomes(album);
   AddPages(album);
   AddHost(album, now);
+  AddBoard(album);
   FirstStartView start;
   start.book = "/home/kiosk/.local/share/mingle/book.mingle";
   album.Add("first-start", start);

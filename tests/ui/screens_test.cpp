@@ -668,14 +668,17 @@ TEST_CASE("drawing every screen again and again makes no more textures than it k
     }
   }
   CHECK(kiosk.textures().alive <= static_cast<int>(TextCache::kMost) + 2);
-  const int made = kiosk.textures().made;
-  for (const Sample& sample : SampleViews("en", kiosk.now)) {
-    if (sample.name == "home" || sample.name == "my-page") {
-      kiosk.Show(sample.view);
-      kiosk.Show(sample.view);
+  // What two screens need may have had to go; shown in turn they keep it.
+  int made = 0;
+  for (int round = 0; round < 3; ++round) {
+    made = round == 1 ? kiosk.textures().made : made;
+    for (const Sample& sample : SampleViews("en", kiosk.now)) {
+      if (sample.name == "home" || sample.name == "my-page") {
+        kiosk.Show(sample.view);
+      }
     }
   }
-  CHECK(kiosk.textures().made - made < 40);
+  CHECK(kiosk.textures().made - made < 10);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "ui/screens/aside.h"
+#include "ui/screens/board.h"
 #include "ui/screens/consent.h"
 #include "ui/screens/finish.h"
 #include "ui/screens/first_start.h"
@@ -36,6 +37,7 @@ constexpr std::tuple kScreens{
     Screen<FinishView, FinishLooks>{"finish", DrawFinish},
     Screen<HostView, HostLooks>{"host", DrawHost},
     Screen<FirstStartView, FirstStartLooks>{"first-start", DrawFirstStart},
+    Screen<BoardView, BoardLooks>{"board", DrawBoard},
 };
 
 template <class... ViewsOfThem, class... Looks>

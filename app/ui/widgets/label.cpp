@@ -1,7 +1,9 @@
 #include "ui/widgets/label.h"
 
+#include <algorithm>
 #include <cfloat>
 #include <cmath>
+#include <iterator>
 #include <vector>
 
 #include "ui/mirror.h"
@@ -55,6 +57,23 @@ Lines Break(const ImFont& font, float px, std::string_view text, float width) {
   }
 }
 
+/// Where a text may be cut: after each word but the last.
+std::vector<size_t> EndsOfWords(std::string_view text) {
+  std::vector<size_t> ends;
+  for (size_t i = 1; i < text.size(); ++i) {
+    if ((text[i] == ' ' || text[i] == '\n') && text[i - 1] != ' ' && text[i - 1] != '\n') {
+      ends.push_back(i);
+    }
+    // Japanese has no spaces, but what is after a comma or a full stop begins a new word.
+    for (const std::string_view stop : {"、", "。"}) {
+      if (text.substr(0, i).ends_with(stop)) {
+        ends.push_back(i);
+      }
+    }
+  }
+  return ends;
+}
+
 float Offset(Align align, float room) {
   if (align == Align::kLeft) {
     return 0;
@@ -99,13 +118,13 @@ TextBox Interface(Canvas& canvas, const Rect& place, std::string_view text, cons
       y += px;
     }
   }
-  return {{corner.x, corner.y, broken.widest, height}, fits};
+  return {{corner.x, corner.y, broken.widest, height}, fits, px};
 }
 
 TextBox People(Canvas& canvas, const Rect& place, std::string_view text, const TextLook& look,
                bool draw) {
   const Colour colour = look.colour.value_or(canvas.colours().ink);
-  const float px = canvas.theme.Px(look.size);
+  const float px = LineOf(canvas, look);
   const float least = canvas.theme.Least(look.least);
   TextStyle style;
   style.weight = look.bold ? TextWeight::kBold : TextWeight::kMedium;
@@ -121,7 +140,7 @@ TextBox People(Canvas& canvas, const Rect& place, std::string_view text, const T
   // comes out the same when it is drawn into that height.
   const int room = std::max(static_cast<int>((place.h + 1) / (px * least)), 1);
   style.max_lines = look.lines == 0 ? room : std::min(look.lines, room);
-  for (float share = 1; !fits && share >= least - 0.001F; share -= 0.09F) {
+  for (float share = 1;; share = std::max(share - 0.09F, least)) {
     style.size_px = std::round(px * share);
     style.shrink_to = least / share;
     shaped = &canvas.texts.Get(text, style);
@@ -129,6 +148,9 @@ TextBox People(Canvas& canvas, const Rect& place, std::string_view text, const T
     constexpr float kTall = 1.6F;
     const float most = shaped->extent.lines == 1 ? place.h * kTall : place.h + 2;
     fits = !shaped->extent.cut && static_cast<float>(shaped->extent.height) <= most;
+    if (fits || share <= least) {
+      break;
+    }
   }
   const auto width = static_cast<float>(shaped->extent.width);
   const auto height = static_cast<float>(shaped->extent.height);
@@ -143,16 +165,24 @@ TextBox People(Canvas& canvas, const Rect& place, std::string_view text, const T
                          {0, 0}, {1, 1},
                          shaped->is_colour ? IM_COL32(255, 255, 255, colour.a) : Ink(colour));
   }
-  return {{corner.x, corner.y, width, height}, fits};
+  return {{corner.x, corner.y, width, height},
+          fits,
+          static_cast<float>(style.size_px * shaped->extent.scale)};
 }
 
 TextBox Lay(Canvas& canvas, const Rect& place, std::string_view text, const TextLook& look,
             bool draw) {
-  return look.people || !canvas.fonts.Covers(text) ? People(canvas, place, text, look, draw)
-                                                   : Interface(canvas, place, text, look, draw);
+  // The atlas has letters of the five sizes only; others would be blurred.
+  return look.people || look.line_px > 0 || !canvas.fonts.Covers(text)
+             ? People(canvas, place, text, look, draw)
+             : Interface(canvas, place, text, look, draw);
 }
 
 }  // namespace
+
+float LineOf(const Canvas& canvas, const TextLook& look) {
+  return look.line_px > 0 ? look.line_px : canvas.theme.Px(look.size);
+}
 
 TextBox DrawText(Canvas& canvas, const Rect& place, std::string_view text, const TextLook& look) {
   return text.empty() ? TextBox{{place.x, place.y, 0, 0}} : Lay(canvas, place, text, look, true);
@@ -163,6 +193,24 @@ TextBox MeasureText(Canvas& canvas, float width, float height, std::string_view 
   return text.empty() ? TextBox{} : Lay(canvas, {0, 0, width, height}, text, look, false);
 }
 
+std::string FittingWords(Canvas& canvas, float width, float height, std::string_view text,
+                         const TextLook& look) {
+  const auto fits = [&](std::string_view tried) {
+    return MeasureText(canvas, width, height, tried, look).fits;
+  };
+  if (fits(text)) {
+    return std::string(text);
+  }
+  const auto cut = [text](size_t end) {
+    return std::string(text.substr(0, text.find_last_not_of(" .,;:、。", end - 1) + 1)) + "…";
+  };
+  const std::vector<size_t> ends = EndsOfWords(text);
+  const auto first_too_long =
+      std::partition_point(ends.begin(), ends.end(), [&](size_t end) { return fits(cut(end)); });
+  // One word that is too long by itself is cut where it is drawn.
+  return first_too_long == ends.begin() ? std::string(text) : cut(*std::prev(first_too_long));
+}
+
 float Label(Canvas& canvas, std::string_view name, const Rect& place, std::string_view text,
             const TextLook& look) {
   const TextBox box = DrawText(canvas, place, text, look);
@@ -171,7 +219,8 @@ float Label(Canvas& canvas, std::string_view name, const Rect& place, std::strin
                  .role = Role::kText,
                  .label = std::string(text),
                  .rect = box.rect,
-                 .fits = box.fits});
+                 .fits = box.fits,
+                 .line_px = box.line_px});
   }
   return box.rect.h;
 }

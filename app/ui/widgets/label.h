@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "ui/canvas.h"
@@ -12,6 +13,7 @@ enum class Align { kLeft, kCentre, kRight };
 /// How words are to look.
 struct TextLook {
   TextSize size = TextSize::kBody;
+  float line_px = 0;  ///< If given, a line is this high instead: what is read from afar.
   bool bold = false;
   std::optional<Colour> colour{};  ///< The theme's ink when none.
   Align align = Align::kLeft;
@@ -21,10 +23,14 @@ struct TextLook {
   float least = 0.72F;  ///< They may shrink to this share of their size before they are cut.
 };
 
+/// How high a line is, in px, before it shrinks.
+[[nodiscard]] float LineOf(const Canvas& canvas, const TextLook& look);
+
 /// Where words came to lie.
 struct TextBox {
   Rect rect{};
-  bool fits = true;  ///< False when not all of them are there.
+  bool fits = true;   ///< False when not all of them are there.
+  float line_px = 0;  ///< How high a line of their letters became.
 };
 
 /// Draws `text` in `place`. Leaves no line in the probe; that is for widgets with words on them.
@@ -33,6 +39,10 @@ TextBox DrawText(Canvas& canvas, const Rect& place, std::string_view text, const
 /// The room that `text` takes when it is drawn into a place of this size.
 [[nodiscard]] TextBox MeasureText(Canvas& canvas, float width, float height, std::string_view text,
                                   const TextLook& look);
+
+/// `text`, or as many of its words as a place of this size has room for, and "…" after them.
+[[nodiscard]] std::string FittingWords(Canvas& canvas, float width, float height,
+                                       std::string_view text, const TextLook& look);
 
 /// Words to read, by themselves. Returns how high they became.
 float Label(Canvas& canvas, std::string_view name, const Rect& place, std::string_view text,

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "base/result.h"
+#include "cli/arguments.h"
+
+namespace mingle {
+
+/// What every command with a window is told about it.
+struct WindowSetup {
+  int width_px = 0;  ///< 0: the whole screen
+  int height_px = 0;
+  std::string language = "en";
+  std::optional<std::filesystem::path> probe;
+
+  /// Reads --window, --language and --probe. The language is the one that is asked for, or the
+  /// system's when Mingle speaks it, or English. kInvalid, with a sentence, for what none can be.
+  [[nodiscard]] static Result<WindowSetup> Read(const Arguments& arguments);
+};
+
+inline constexpr Option kWindowOption{"--window", "WxH",
+                                      "a window of this size instead of the whole screen"};
+inline constexpr Option kProbeOption{"--probe", "FILE",
+                                     "write what is drawn, for tests and scripts"};
+
+/// An environment variable; empty when it is not set.
+[[nodiscard]] std::string Variable(const char* name);
+
+}  // namespace mingle

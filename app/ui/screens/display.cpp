@@ -1,0 +1,99 @@
+#include "ui/screens/display.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "ui/paint.h"
+
+namespace mingle {
+namespace {
+
+/// Where a dot lies in a circle of radius 1: each turned on by the golden angle from the one
+/// before, so that any number of them is evenly spread (Vogel 1979, sunflower seeds).
+Point PlaceOf(int dot, int dots) {
+  constexpr float kGoldenAngle = 2.39996323F;
+  const float radius =
+      std::sqrt((static_cast<float>(dot) + 0.5F) / static_cast<float>(std::max(dots, 1)));
+  const float angle = static_cast<float>(dot) * kGoldenAngle;
+  return {radius * std::cos(angle), radius * std::sin(angle)};
+}
+
+Colour Faded(Colour colour, float strength) {
+  return colour.WithAlpha(static_cast<std::uint8_t>(std::lround(colour.a * strength)));
+}
+
+}  // namespace
+
+Rect Drifting(Canvas& canvas, const Rect& area, float drift) {
+  constexpr Milliseconds kStep{60'000};
+  constexpr int kPlaces = 8;
+  const auto place = static_cast<float>((canvas.now / kStep) % kPlaces);
+  const float angle = place / kPlaces * 2 * std::numbers::pi_v<float>;
+  canvas.DrawAt((canvas.now / kStep + 1) * kStep);
+  Rect moved = area.Inset(drift);
+  moved.x += std::round(std::cos(angle) * drift);
+  moved.y += std::round(std::sin(angle) * drift);
+  return moved;
+}
+
+Turn TurnNow(Canvas& canvas, Milliseconds each) {
+  canvas.DrawAt((canvas.now / each + 1) * each);
+  return {static_cast<size_t>(canvas.now / each), canvas.now % each};
+}
+
+void DrawNetwork(Canvas& canvas, const Showcase& showcase, const Rect& area,
+                 const NetworkStyle& style) {
+  const Palette& c = canvas.colours();
+  const float radius = std::min(area.w, area.h) / 2;
+  const Point centre = area.centre();
+  const float dot_px =
+      std::clamp(radius / std::sqrt(static_cast<float>(showcase.people) + 1) * 0.3F,
+                 style.least_dot, style.largest_dot);
+  const auto at = [&](int dot) {
+    const Point place = PlaceOf(dot, showcase.people);
+    const float reach = radius - dot_px;
+    return Point{centre.x + place.x * reach, centre.y + place.y * reach};
+  };
+  const ImU32 line = Ink(Faded(c.primary.WithAlpha(90), style.strength));
+  for (const auto& [one, other] : showcase.meetings) {
+    canvas.list.AddLine(Vec(at(one)), Vec(at(other)), line, style.line);
+  }
+  for (int dot = 0; dot < showcase.people; ++dot) {
+    const Colour colour = dot % 3 == 0 ? c.meet : dot % 3 == 1 ? c.learn : c.primary;
+    FillCircle(canvas.list, at(dot), dot_px, Faded(colour, style.strength));
+  }
+  const std::string label =
+      canvas.words.Plural("{n} meeting so far", "{n} meetings so far", style.meetings);
+  canvas.Seen({.name = style.name, .role = Role::kImage, .label = label, .rect = area});
+}
+
+const std::string& LessonCut::For(Canvas& canvas, const Rect& place, std::string_view lesson,
+                                  const TextLook& look) {
+  if (lesson != lesson_ || place.w != place_.w || place.h != place_.h) {
+    place_ = place;
+    lesson_ = lesson;
+    shown_ = FittingWords(canvas, place.w, place.h, lesson, look);
+  }
+  return shown_;
+}
+
+void DrawShownLesson(Canvas& canvas, const ShownLesson& lesson, Rect area,
+                     const LessonStyle& style) {
+  Label(canvas, style.screen + "/title", area.CutTop(LineOf(canvas, style.title), style.gap),
+        canvas.words("Learned here so far"), style.title);
+  if (!lesson.author.empty()) {
+    TextLook author = style.author;
+    author.people = true;
+    const float height = LineOf(canvas, author) * static_cast<float>(author.lines);
+    Label(canvas, style.screen + "/author", area.CutBottom(height, style.gap), lesson.author,
+          author);
+  }
+  TextLook text = style.text;
+  text.lines = 0;
+  text.people = true;
+  Label(canvas, style.screen + "/lesson", area,
+        style.cut == nullptr ? lesson.text : style.cut->For(canvas, area, lesson.text, text), text);
+}
+
+}  // namespace mingle
