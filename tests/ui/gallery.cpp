@@ -2,6 +2,7 @@
 //   xvfb-run -a ui_gallery WIDTH HEIGHT LANGUAGE FOLDER [light|dark,contrast,reach,150] [NAME
 //   [TAP]]
 // TAP is the probe's name of something to tap first.
+// The same pictures come out at any time of the day. `ui_gallery --version` says what draws them.
 // Exits 1 when there is no window, or when a picture turns out to be of one colour only.
 
 #include <GL/gl.h>
@@ -21,6 +22,9 @@
 
 namespace mingle::test {
 namespace {
+
+/// Time stands still, so that countdowns look the same in every picture.
+constexpr Milliseconds kNow{1'000'000};
 
 /// A badge held up before a wall, as a camera of 640 by 480 might see it.
 GrayImage Picture() {
@@ -73,8 +77,8 @@ bool Write(const std::filesystem::path& path, int width, int height) {
 void Tap(Stage& stage, const std::string& name) {
   for (const Drawn& drawn : stage.probe().drawn()) {
     if (drawn.name == name) {
-      stage.pointer().Press(drawn.rect.centre(), Window::Now());
-      stage.pointer().Release(drawn.rect.centre(), Window::Now());
+      stage.pointer().Press(drawn.rect.centre(), kNow);
+      stage.pointer().Release(drawn.rect.centre(), kNow);
     }
   }
 }
@@ -115,7 +119,7 @@ int Main(int width, int height, const std::string& language, const std::filesyst
     }
     Screens screens;
     stage.preview().Show(Picture());
-    for (Sample sample : SampleViews(language, Window::Now())) {
+    for (Sample sample : SampleViews(language, kNow)) {
       sample.view.comfort = looks.comfort;
       if (!only.empty() && sample.name != only) {
         continue;
@@ -127,7 +131,7 @@ int Main(int width, int height, const std::string& language, const std::filesyst
         if (frame == 7) {
           Tap(stage, tap);
         }
-        drawn = stage.Draw(ScreenName(sample.view), Window::Now(), [&](Canvas& canvas) {
+        drawn = stage.Draw(ScreenName(sample.view), kNow, [&](Canvas& canvas) {
           static_cast<void>(screens.Draw(canvas, sample.view));
         });
         (*window)->Paint(drawn, stage.theme().colours.paper);
@@ -143,10 +147,23 @@ int Main(int width, int height, const std::string& language, const std::filesyst
   return failures == 0 ? 0 : 1;
 }
 
+int PrintVersion() {
+  const auto window = Window::Open({.width_px = 64, .height_px = 64}, {});
+  if (!window) {
+    return 1;
+  }
+  std::printf("%s, %s\n", reinterpret_cast<const char*>(glGetString(GL_RENDERER)),
+              reinterpret_cast<const char*>(glGetString(GL_VERSION)));
+  return 0;
+}
+
 }  // namespace
 }  // namespace mingle::test
 
 int main(int argc, char** argv) {
+  if (argc == 2 && std::string(argv[1]) == "--version") {
+    return mingle::test::PrintVersion();
+  }
   if (argc < 5) {
     std::fprintf(
         stderr,
