@@ -3,12 +3,10 @@
 #include <optional>
 #include <string>
 
+#include "domain/anonymous.h"
 #include "domain/book.h"
 
 namespace mingle {
-
-/// Figures about fewer people than this are not shown.
-inline constexpr int kFewestShown = 5;
 
 /// What an event came to. Who refused to be counted is in none of them; nothing where the figure
 /// is below `kFewestShown`.
@@ -16,6 +14,8 @@ struct EventFigures {
   std::optional<int> came;
   std::optional<int> pairs_talked;
   std::optional<int> lessons;  ///< different ones, shared or not
+  std::optional<AimFigures>
+      aims{};  ///< who got what they came for, of those who agree to be counted
 };
 
 [[nodiscard]] EventFigures FiguresOf(const Book& book, EventId event);
