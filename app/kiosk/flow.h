@@ -50,7 +50,7 @@ struct FlowOptions {
 ///
 /// What a badge means depends on the screen it is held up to:
 ///   home, an outcome      its outcome; after another's badge, the offer "You two met?"
-///   my page, finish, consent  the same: the page makes way for the newcomer's outcome, with the
+///   my page, finish, consent, objective  the same: the page makes way for the newcomer's outcome, with the
 ///                         offer, because both are standing here
 ///   meet                  the person met: the offer "You two met?", on this screen
 ///   talk, lesson          somebody is writing and keeps the screen; the newcomer is checked in

@@ -71,6 +71,9 @@ class Flow::State {
   void On(const intent::OpenFinish&);
   void On(const intent::OpenConsent&);
   void On(const intent::SetConsent&);
+  void On(const intent::OpenObjective&);
+  void On(const intent::SetObjective&);
+  void On(const intent::ReviewObjective&);
   void On(const intent::SearchPeople&);
   void On(const intent::PickMet&);
   void On(const intent::AnswerClaim&);
@@ -135,6 +138,14 @@ class Flow::State {
   [[nodiscard]] std::vector<FactId> WithdrawalsOf(const std::vector<LessonId>& lessons) const;
   [[nodiscard]] const Lesson* OwnLessonLike(std::string_view text) const;
 
+  // objective_flow.cpp.
+  /// What the person whose page is open came for, as it stands.
+  [[nodiscard]] Objective ObjectiveNow() const;
+  /// True while the welcome of somebody's first check-in is shown.
+  [[nodiscard]] bool IsWelcomed() const;
+  /// True while somebody who has only just come is on the way to their page, and did not say it.
+  [[nodiscard]] bool AsksForObjective() const;
+
   // host_flow.cpp.
   [[nodiscard]] screen::Host* OpenHostScreen();
   void SettleWalkIn(screen::Host& host);
@@ -157,6 +168,7 @@ class Flow::State {
   [[nodiscard]] HomeView ViewOf(const screen::Home&);
   [[nodiscard]] OutcomeView ViewOf(const screen::Outcome&);
   [[nodiscard]] ConsentView ViewOf(const screen::Consent&);
+  [[nodiscard]] ObjectiveView ViewOf(const screen::Objective&);
   [[nodiscard]] MyPageView ViewOf(const screen::MyPage&);
   [[nodiscard]] MeetView ViewOf(const screen::Meet&);
   [[nodiscard]] TalkView ViewOf(const screen::Talk&);
@@ -202,7 +214,12 @@ class Flow::State {
   ReadHint hint_ = ReadHint::kNone;
   std::map<LessonId, bool> names_somebody_;  ///< looked up once while somebody is here
   std::uint64_t counted_revision_ = 0;
-  std::pair<int, int> counted_{};  ///< pairs that met, lessons: at that revision of the book
+  /// What takes long to count, at that revision of the book.
+  struct Counted {
+    int met = 0;
+    int lessons = 0;
+    std::optional<AimFigures> aims;
+  } counted_;
   View view_;
 };
 

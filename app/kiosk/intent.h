@@ -8,6 +8,7 @@
 #include "domain/camera_settings.h"
 #include "domain/facts/lesson_facts.h"
 #include "domain/facts/privacy_facts.h"
+#include "domain/facts/visit_facts.h"
 #include "kiosk/view.h"
 
 namespace mingle {
@@ -45,6 +46,16 @@ struct OpenConsent {};
 struct SetConsent {
   Purpose purpose = Purpose::kSuggestions;
   bool granted = false;
+};
+struct OpenObjective {};
+/// "What would make today worth it?" `kNone` takes it back.
+struct SetObjective {
+  Aim aim = Aim::kNone;
+  std::string about;  ///< one of the event's topics, when it is to learn about one
+};
+/// "Did you get what you came for?" `kUnsaid` takes it back.
+struct ReviewObjective {
+  AimReached reached = AimReached::kUnsaid;
 };
 struct SearchPeople {
   std::string query;
@@ -138,11 +149,12 @@ using Intent = std::variant<
     intent::GoHome, intent::MoreTime, intent::StillHere, intent::ChooseLanguage, intent::EnterCode,
     intent::PickMyself, intent::AnswerTogether, intent::OpenMyPage, intent::OpenMeet,
     intent::OpenLesson, intent::OpenFinish, intent::OpenConsent, intent::SetConsent,
-    intent::SearchPeople, intent::PickMet, intent::AnswerClaim, intent::KeepApart, intent::OpenTalk,
-    intent::SaveTalk, intent::SaveLesson, intent::WithdrawLesson, intent::RestoreLesson,
-    intent::ShareLesson, intent::SetGoal, intent::Finish, intent::ForgetMe, intent::OpenHost,
-    intent::EnterPin, intent::OpenTab, intent::SetCamera, intent::HostPick, intent::HostUnpick,
-    intent::HostCheckIn, intent::HostCheckOut, intent::HostReplaceBadge, intent::HostUndo,
-    intent::HostRegister, intent::EndKiosk, intent::TryDemo, intent::NewEvent>;
+    intent::OpenObjective, intent::SetObjective, intent::ReviewObjective, intent::SearchPeople,
+    intent::PickMet, intent::AnswerClaim, intent::KeepApart, intent::OpenTalk, intent::SaveTalk,
+    intent::SaveLesson, intent::WithdrawLesson, intent::RestoreLesson, intent::ShareLesson,
+    intent::SetGoal, intent::Finish, intent::ForgetMe, intent::OpenHost, intent::EnterPin,
+    intent::OpenTab, intent::SetCamera, intent::HostPick, intent::HostUnpick, intent::HostCheckIn,
+    intent::HostCheckOut, intent::HostReplaceBadge, intent::HostUndo, intent::HostRegister,
+    intent::EndKiosk, intent::TryDemo, intent::NewEvent>;
 
 }  // namespace mingle

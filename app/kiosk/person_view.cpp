@@ -73,14 +73,20 @@ ConsentView Flow::State::ViewOf(const screen::Consent& consent) {
   view.me = CardOf(me_);
   view.granted = book_->FindPerson(me_)->consents;
   view.first = consent.first;
+  view.asks_next = AsksForObjective();
   view.pending = IsPending();
   return view;
+}
+
+ObjectiveView Flow::State::ViewOf(const screen::Objective& asked) {
+  return {CardOf(me_), ObjectiveNow(), Topics(), asked.first, IsPending()};
 }
 
 MyPageView Flow::State::ViewOf(const screen::MyPage& page) {
   constexpr int kMostSuggestions = 3;
   MyPageView view;
   view.me = CardOf(me_);
+  view.objective = ObjectiveNow();
   view.progress = ProgressOf(*book_, options_.event, me_);
   const std::vector<Met> met = MetBy(*book_, options_.event, me_);
   for (auto each = met.rbegin(); each != met.rend(); ++each) {
@@ -168,6 +174,7 @@ LessonView Flow::State::ViewOf(const screen::Lesson& lesson) {
 FinishView Flow::State::ViewOf(const screen::Finish& finish) {
   FinishView view;
   view.me = CardOf(me_);
+  view.objective = ObjectiveNow();
   view.progress = ProgressOf(*book_, options_.event, me_);
   view.lessons = LessonLines();
   view.thanked = finish.done && queue_.FateOf(ticket_) == RecordingQueue::Fate::kStored;

@@ -28,6 +28,10 @@ struct Consent {
   bool first = false;
 };
 
+struct Objective {
+  bool first = false;
+};
+
 struct MyPage {
   std::vector<LessonId> taken_back;  ///< the lesson withdrawn last, under each of its ids
 };
@@ -70,6 +74,7 @@ struct Host {
   std::string done;  ///< shown once `State::ticket_` is durable
 };
 
-using Any = std::variant<Home, Outcome, Consent, MyPage, Meet, Talk, Lesson, Finish, Host>;
+using Any =
+    std::variant<Home, Outcome, Consent, Objective, MyPage, Meet, Talk, Lesson, Finish, Host>;
 
 }  // namespace mingle::screen

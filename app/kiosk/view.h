@@ -9,6 +9,7 @@
 
 #include "base/id.h"
 #include "base/time.h"
+#include "domain/anonymous.h"
 #include "domain/camera_figures.h"
 #include "domain/camera_settings.h"
 #include "domain/progress.h"
@@ -86,7 +87,17 @@ struct OutcomeView {
 struct ConsentView {
   PersonCard me;
   std::array<bool, EnumNames<Purpose>::kNames.size()> granted{};
-  bool first = false;  ///< asked right after the first check-in: "go on" opens my page
+  bool first = false;      ///< asked right after the first check-in
+  bool asks_next = false;  ///< "go on" leads to "What would make today worth it?", not to my page
+  bool pending = false;
+};
+
+/// "What would make today worth it?"
+struct ObjectiveView {
+  PersonCard me;
+  Objective objective;              ///< as it stands
+  std::vector<std::string> topics;  ///< to learn about
+  bool first = false;               ///< asked by itself: there is a way past it
   bool pending = false;
 };
 
@@ -112,6 +123,7 @@ struct SuggestionLine {
 /// One person's own page.
 struct MyPageView {
   PersonCard me;
+  Objective objective;
   Progress progress;
   std::vector<MetLine> met;          ///< latest first
   std::vector<PersonCard> claims;    ///< say they met me; yes or no?
@@ -158,9 +170,10 @@ struct LessonView {
   bool pending = false;
 };
 
-/// "What may others read?" and good-bye.
+/// "Did you get what you came for?", "What may others read?" and good-bye.
 struct FinishView {
   PersonCard me;
+  Objective objective;
   Progress progress;
   std::vector<LessonLine> lessons;
   bool thanked = false;  ///< done: the last screen says thank you
@@ -204,6 +217,7 @@ struct HostView {
   int here = 0;
   int met = 0;  ///< pairs at the step that counts
   int lessons = 0;
+  std::optional<AimFigures> aims;  ///< counts; nothing while too few have answered
   std::array<int, EnumNames<CheckInOutcome>::kNames.size()> scan_log{};
   CameraNotice camera = CameraNotice::kOff;
   std::optional<CameraFigures> camera_figures;  ///< devices, once there are some
@@ -237,8 +251,8 @@ struct FirstStartView {
 
 /// Everything the window draws: one screen, and what every screen carries.
 struct View {
-  std::variant<HomeView, OutcomeView, ConsentView, MyPageView, MeetView, TalkView, LessonView,
-               FinishView, HostView, FirstStartView>
+  std::variant<HomeView, OutcomeView, ConsentView, ObjectiveView, MyPageView, MeetView, TalkView,
+               LessonView, FinishView, HostView, FirstStartView>
       screen;
   std::optional<Countdown> countdown;  ///< nothing on the home screen
   StorageNotice storage;

@@ -112,7 +112,7 @@ class Monkey {
     const AttendeeId who = OneIn(20) ? AttendeeId{} : Anybody();
     const std::string text = OneIn(3) ? "" : OneIn(5) ? std::string(600, 'x') : "Ask " + who.Text();
     const auto level = static_cast<SharingLevel>(Pick(4));
-    switch (Pick(40)) {
+    switch (Pick(45)) {
       case 0:
         return OneIn(3) ? Intent(intent::GoHome{}) : intent::MoreTime{};
       case 1:
@@ -183,6 +183,14 @@ class Monkey {
         return OneIn(3) ? Intent(intent::HostReplaceBadge{}) : intent::HostUndo{SomeFact()};
       case 38:
         return intent::HostRegister{OneIn(3) ? text : "Walk In", "", "", ""};
+      case 39:
+      case 40:
+      case 43:
+        return intent::OpenObjective{};
+      case 41:
+        return intent::ReviewObjective{static_cast<AimReached>(Pick(4))};
+      case 42:
+        return intent::SetObjective{static_cast<Aim>(Pick(6)), OneIn(2) ? "hiring" : text};
       default:
         return intent::OpenHost{};
     }
@@ -332,6 +340,16 @@ class Monkey {
   void Check(const ConsentView& consent) const {
     CHECK(consent.granted == scene_.book.FindPerson(consent.me.id)->consents);
   }
+  void Check(const ObjectiveView& asked) const {
+    CheckCard(asked.me);
+    CheckObjective(asked.me, asked.objective);
+  }
+  void CheckObjective(const PersonCard& me, const Objective& shown) const {
+    const Objective& objective = scene_.book.FindPerson(me.id)->at.at(scene_.event).objective;
+    CHECK(shown.aim == objective.aim);
+    CHECK(shown.reached == objective.reached);
+    CHECK((shown.about.empty() || shown.about == "hiring"));
+  }
   void Check(const MyPageView& page) const {
     CheckCard(page.me);
     CheckProgress(page.me, page.progress);
@@ -410,7 +428,7 @@ TEST_CASE(
     CAPTURE(seed);
     Monkey monkey(seed);
     monkey.Run(kSteps);
-    CHECK(monkey.screens_seen() == 9);
+    CHECK(monkey.screens_seen() == 10);
   }
 }
 

@@ -221,13 +221,28 @@ void AddPages(Album& album) {
   consent.me = Ana();
   consent.granted = {true, false, true, false};
   consent.first = true;
+  consent.asks_next = true;
   album.Add("consent", consent);
+
+  ObjectiveView asked;
+  asked.me = Ana();
+  asked.topics = Topics();
+  asked.first = true;
+  album.Add("objective", asked);
+  asked.first = false;
+  asked.objective = {Aim::kLearn, "Books & films", AimReached::kUnsaid};
+  album.Add("objective-chosen", asked);
+  asked.topics.clear();
+  asked.first = true;
+  asked.objective = {};
+  album.Add("objective-no-topics", asked);
 
   MyPageView empty;
   empty.me = Ana();
   album.Add("my-page-empty", empty);
   MyPageView page;
   page.me = Long();
+  page.objective = {Aim::kLearn, "Datenschutz im Alltag", AimReached::kUnsaid};
   page.progress = Reached();
   page.met = {MetWith(Ana(), true, true, false), MetWith(Yoshida(), false, true, true),
               MetWith(Nobody(), true, true, false), MetWith(Arabic(), true, false, false)};
@@ -281,6 +296,7 @@ void AddPages(Album& album) {
   finish.me = Ana();
   finish.progress = Reached();
   album.Add("finish-empty", finish);
+  finish.objective = {Aim::kLearn, "Datenschutz im Alltag", AimReached::kPartly};
   finish.lessons = Lessons();
   album.Add("finish", finish);
   finish.thanked = true;
@@ -310,6 +326,8 @@ void AddHost(Album& album, Milliseconds now) {
   host.problem.clear();
   host.tab = HostTab::kCounts;
   album.Add("host-counts", host);
+  host.aims = AimFigures{212, 87, std::nullopt};
+  album.Add("host-counts-aims", host);
   host.tab = HostTab::kDevices;
   host.camera = CameraNotice::kStalled;
   host.last_code = "https://example.com/a/very/long/path?with=a&query=that+never+ends\\n\\x00";

@@ -4,6 +4,7 @@
 
 #include "ui/screens/frame.h"
 #include "ui/screens/goal_card.h"
+#include "ui/screens/objective.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
@@ -194,6 +195,7 @@ std::optional<Intent> DrawMyPage(Canvas& canvas, const View& view, const MyPageV
   ScrollArea scroll(canvas, halves.second, looks.scroll, looks.content_px);
   Rect room = scroll.room();
   const auto claim = DrawClaims(canvas, page, room);
+  const auto objective = DrawObjectiveLine(canvas, page.objective, room);
   DrawNext(canvas, page, room);
   const auto met = DrawMet(canvas, page, room);
   const auto lesson = DrawMyLessons(canvas, page, looks.lessons, room);
@@ -206,7 +208,7 @@ std::optional<Intent> DrawMyPage(Canvas& canvas, const View& view, const MyPageV
   }
   room.CutTop(canvas.theme.gap());
   scroll.End(room);
-  for (const auto& next : {chosen, back, claim, met, lesson}) {
+  for (const auto& next : {chosen, back, claim, objective, met, lesson}) {
     intent = intent ? intent : next;
   }
   return intent;

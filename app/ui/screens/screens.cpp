@@ -12,6 +12,7 @@
 #include "ui/screens/lesson.h"
 #include "ui/screens/meet.h"
 #include "ui/screens/my_page.h"
+#include "ui/screens/objective.h"
 #include "ui/screens/outcome.h"
 #include "ui/screens/talk.h"
 
@@ -29,6 +30,7 @@ constexpr std::tuple kScreens{
     Screen<HomeView, HomeLooks>{"home", DrawHome},
     Screen<OutcomeView, OutcomeLooks>{"outcome", DrawOutcome},
     Screen<ConsentView, ConsentLooks>{"consent", DrawConsent},
+    Screen<ObjectiveView, ObjectiveLooks>{"objective", DrawObjective},
     Screen<MyPageView, MyPageLooks>{"my-page", DrawMyPage},
     Screen<MeetView, MeetLooks>{"meet", DrawMeet},
     Screen<TalkView, TalkLooks>{"talk", DrawTalk},
