@@ -80,6 +80,8 @@ class Flow::State {
   void On(const intent::KeepApart&);
   void On(const intent::OpenTalk&);
   void On(const intent::SaveTalk&);
+  void On(const intent::MakePlan&);
+  void On(const intent::CallOff&);
   void On(const intent::SaveLesson&);
   void On(const intent::WithdrawLesson&);
   void On(const intent::RestoreLesson&);
@@ -138,6 +140,14 @@ class Flow::State {
   [[nodiscard]] std::vector<FactId> WithdrawalsOf(const std::vector<LessonId>& lessons) const;
   [[nodiscard]] const Lesson* OwnLessonLike(std::string_view text) const;
 
+  // plan_flow.cpp.
+  /// True when the person whose page is open said that they met `who`, who is still in the book.
+  [[nodiscard]] bool HasMet(AttendeeId who) const;
+  /// With whom a talk, a plan or a contact is open; nil otherwise.
+  [[nodiscard]] AttendeeId Partner() const;
+  [[nodiscard]] std::chrono::sys_days Today() const;
+  [[nodiscard]] std::vector<PlanLine> PlanLines(AttendeeId other) const;
+
   // objective_flow.cpp.
   /// What the person whose page is open came for, as it stands.
   [[nodiscard]] Objective ObjectiveNow() const;
@@ -172,6 +182,8 @@ class Flow::State {
   [[nodiscard]] MyPageView ViewOf(const screen::MyPage&);
   [[nodiscard]] MeetView ViewOf(const screen::Meet&);
   [[nodiscard]] TalkView ViewOf(const screen::Talk&);
+  [[nodiscard]] PlanView ViewOf(const screen::Plan&);
+  [[nodiscard]] ContactView ViewOf(const screen::Contact&);
   [[nodiscard]] LessonView ViewOf(const screen::Lesson&);
   [[nodiscard]] FinishView ViewOf(const screen::Finish&);
   [[nodiscard]] HostView ViewOf(const screen::Host&);

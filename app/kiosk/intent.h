@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <variant>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "base/id.h"
 #include "domain/camera_settings.h"
 #include "domain/facts/lesson_facts.h"
+#include "domain/facts/meeting_facts.h"
 #include "domain/facts/privacy_facts.h"
 #include "domain/facts/visit_facts.h"
 #include "kiosk/view.h"
@@ -80,6 +82,18 @@ struct SaveTalk {
   std::vector<std::string> topics;
   bool known_before = false;
   std::string lesson;  ///< empty when none was written
+  /// Where to go on, so that nothing said is lost on the way.
+  enum class Next { kMyPage, kPlan, kContact } next = Next::kMyPage;
+};
+/// "Make a plan": what and on which day. `day` is not past.
+struct MakePlan {
+  PlanKind what = PlanKind::kOther;
+  std::string words;  ///< what is planned, when it is something else; more about it otherwise
+  std::chrono::sys_days day;
+};
+/// "Call it off": either of the two may.
+struct CallOff {
+  FactId plan;
 };
 struct SaveLesson {
   std::string text;
@@ -151,10 +165,10 @@ using Intent = std::variant<
     intent::OpenLesson, intent::OpenFinish, intent::OpenConsent, intent::SetConsent,
     intent::OpenObjective, intent::SetObjective, intent::ReviewObjective, intent::SearchPeople,
     intent::PickMet, intent::AnswerClaim, intent::KeepApart, intent::OpenTalk, intent::SaveTalk,
-    intent::SaveLesson, intent::WithdrawLesson, intent::RestoreLesson, intent::ShareLesson,
-    intent::SetGoal, intent::Finish, intent::ForgetMe, intent::OpenHost, intent::EnterPin,
-    intent::OpenTab, intent::SetCamera, intent::HostPick, intent::HostUnpick, intent::HostCheckIn,
-    intent::HostCheckOut, intent::HostReplaceBadge, intent::HostUndo, intent::HostRegister,
-    intent::EndKiosk, intent::TryDemo, intent::NewEvent>;
+    intent::MakePlan, intent::CallOff, intent::SaveLesson, intent::WithdrawLesson,
+    intent::RestoreLesson, intent::ShareLesson, intent::SetGoal, intent::Finish, intent::ForgetMe,
+    intent::OpenHost, intent::EnterPin, intent::OpenTab, intent::SetCamera, intent::HostPick,
+    intent::HostUnpick, intent::HostCheckIn, intent::HostCheckOut, intent::HostReplaceBadge,
+    intent::HostUndo, intent::HostRegister, intent::EndKiosk, intent::TryDemo, intent::NewEvent>;
 
 }  // namespace mingle

@@ -95,6 +95,7 @@ MyPageView Flow::State::ViewOf(const screen::MyPage& page) {
     }
   }
   view.claims = CardsOf(OpenClaims(me_));
+  view.plans = PlanLines({});
   view.lessons = LessonLines();
   view.lesson_taken_back = !WithdrawalsOf(page.taken_back).empty();
   for (const Suggestion& suggestion :
@@ -149,6 +150,7 @@ TalkView Flow::State::ViewOf(const screen::Talk& talk) {
       meeting != nullptr && meeting->step >= MeetingStep::kConfirmed) {
     view.chosen = meeting->topics;
   }
+  view.plans = PlanLines(talk.with);
   view.problem = talk.problem;
   view.pending = IsPending();
   return view;

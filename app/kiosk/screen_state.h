@@ -48,6 +48,14 @@ struct Talk {
   std::string problem;
 };
 
+struct Plan {
+  AttendeeId with;
+};
+
+struct Contact {
+  AttendeeId with;
+};
+
 struct Lesson {
   AttendeeId from;  ///< nil when from nobody in particular
   std::string problem;
@@ -74,7 +82,7 @@ struct Host {
   std::string done;  ///< shown once `State::ticket_` is durable
 };
 
-using Any =
-    std::variant<Home, Outcome, Consent, Objective, MyPage, Meet, Talk, Lesson, Finish, Host>;
+using Any = std::variant<Home, Outcome, Consent, Objective, MyPage, Meet, Talk, Plan, Contact,
+                         Lesson, Finish, Host>;
 
 }  // namespace mingle::screen

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -106,6 +107,17 @@ struct MetLine {
   Met met;
 };
 
+/// Something that `with` and the person whose page it is will do.
+struct PlanLine {
+  FactId fact;
+  PersonCard with;
+  bool mine = true;  ///< they made it; otherwise `with` did
+  PlanKind what = PlanKind::kOther;
+  std::string words;
+  std::chrono::sys_days day;
+  bool waits = false;  ///< `with` does not know of it: they have not yet said that they met
+};
+
 struct LessonLine {
   LessonId id;
   std::string text;
@@ -125,6 +137,7 @@ struct MyPageView {
   PersonCard me;
   Objective objective;
   Progress progress;
+  std::vector<PlanLine> plans;       ///< the soonest first
   std::vector<MetLine> met;          ///< latest first
   std::vector<PersonCard> claims;    ///< say they met me; yes or no?
   std::vector<LessonLine> lessons;   ///< latest first
@@ -155,8 +168,27 @@ struct TalkView {
   bool known_before = false;
   std::vector<std::string> topics;  ///< to tap
   std::vector<std::string> chosen;  ///< recorded before
+  std::vector<PlanLine> plans;      ///< with `other`, the soonest first
   bool pending = false;
   std::string problem;  ///< with the lesson: "too_long"
+};
+
+/// "What will you do?" and "When?"
+struct PlanView {
+  PersonCard me;
+  PersonCard other;
+  std::chrono::sys_days today;  ///< the first day that can be chosen
+  bool pending = false;
+};
+
+/// Somebody's contact, to be saved on a phone.
+struct ContactView {
+  PersonCard me;
+  PersonCard other;
+  bool confirmed = false;    ///< both said that they met
+  std::string card;          ///< for a QR code (`ContactCard`); empty unless `other` agrees
+  bool shares_mine = false;  ///< I let people I met reach me
+  bool pending = false;
 };
 
 /// Writing one lesson down.
@@ -252,7 +284,7 @@ struct FirstStartView {
 /// Everything the window draws: one screen, and what every screen carries.
 struct View {
   std::variant<HomeView, OutcomeView, ConsentView, ObjectiveView, MyPageView, MeetView, TalkView,
-               LessonView, FinishView, HostView, FirstStartView>
+               PlanView, ContactView, LessonView, FinishView, HostView, FirstStartView>
       screen;
   std::optional<Countdown> countdown;  ///< nothing on the home screen
   StorageNotice storage;

@@ -82,6 +82,17 @@ MetLine MetWith(PersonCard who, bool counts, bool is_new, bool waits) {
   return line;
 }
 
+PlanLine Planned(PersonCard with, PlanKind what, std::string words, bool mine) {
+  PlanLine line;
+  line.fact = FactId::Random();
+  line.with = std::move(with);
+  line.mine = mine;
+  line.what = what;
+  line.words = std::move(words);
+  line.day = std::chrono::sys_days(std::chrono::year(2026) / 12 / 1);
+  return line;
+}
+
 std::vector<std::string> Topics() {
   return {"Work",  "Hobbies",       "Where I come from",
           "Ideas", "Books & films", "Datenschutz im Alltag",
@@ -247,6 +258,10 @@ void AddPages(Album& album) {
   page.met = {MetWith(Ana(), true, true, false), MetWith(Yoshida(), false, true, true),
               MetWith(Nobody(), true, true, false), MetWith(Arabic(), true, false, false)};
   page.claims = {Emoji()};
+  page.plans = {Planned(Ana(), PlanKind::kCoffee, "", true),
+                Planned(Long(), PlanKind::kLink, "the talk about herons", false),
+                Planned(Yoshida(), PlanKind::kCall, "", true)};
+  page.plans[2].waits = true;
   page.lessons = Lessons();
   page.next = {{Ben(), SuggestionReason::kOtherDepartment},
                {Long(), SuggestionReason::kNobodyYet},
@@ -283,6 +298,27 @@ void AddPages(Album& album) {
   talk.chosen = {"Work", "Ideas"};
   talk.met.waits_for_them = true;
   album.Add("talk", talk);
+
+  talk.met.waits_for_them = false;
+  talk.plans = {Planned(Long(), PlanKind::kOther, "Ein Besuch bei den Reihern am Fluss", true)};
+  album.Add("talk-planned", talk);
+  PlanView plan;
+  plan.me = Ana();
+  plan.other = Long();
+  plan.today = std::chrono::sys_days(std::chrono::year(2026) / 11 / 23);
+  album.Add("plan", plan);
+  ContactView contact;
+  contact.me = Ana();
+  contact.other = Long();
+  contact.confirmed = true;
+  contact.card = std::string(400, 'v');
+  album.Add("contact", contact);
+  contact.card.clear();
+  contact.shares_mine = true;
+  album.Add("contact-unshared", contact);
+  contact.confirmed = false;
+  contact.other = Yoshida();
+  album.Add("contact-unconfirmed", contact);
 
   LessonView lesson;
   lesson.me = Ana();

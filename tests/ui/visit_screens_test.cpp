@@ -89,5 +89,105 @@ TEST_CASE("a host reads how many got what they came for, and never of fewer than
   CHECK(kiosk.Find("host/aims/not_today/count")->label == "< 5");
 }
 
+TEST_CASE("the talk leads to a plan and a contact with what was said so far") {
+  Headless kiosk;
+  const View view = SampleView("talk", kiosk.now);
+  const auto plan = Asked<intent::SaveTalk>(kiosk.Tap(view, "talk/plan"));
+  CHECK(plan.next == intent::SaveTalk::Next::kPlan);
+  CHECK(plan.topics == std::vector<std::string>{"Ideas", "Work"});
+  CHECK(Asked<intent::SaveTalk>(kiosk.Tap(view, "talk/contact")).next ==
+        intent::SaveTalk::Next::kContact);
+}
+
+TEST_CASE("a plan is what and when, and cannot be saved without both") {
+  Headless kiosk;
+  const View view = SampleView("plan", kiosk.now);
+  const auto today = std::get<PlanView>(view.screen).today;
+  const auto can_save = [&] {
+    kiosk.Show(view);
+    return kiosk.Find("plan/save")->enabled;
+  };
+  CHECK_FALSE(can_save());
+  kiosk.Tap(view, "plan/what/1");
+  CHECK_FALSE(can_save());
+  CHECK_FALSE(kiosk.Find("plan/day"));
+  kiosk.Tap(view, "plan/when/2");
+  CHECK(can_save());
+  CHECK(kiosk.Find("plan/day")->label == "Mon, 30 Nov");
+  kiosk.Tap(view, "plan/later");
+  CHECK(kiosk.Find("plan/day")->label == "Tue, 1 Dec");
+  const auto made = Asked<intent::MakePlan>(kiosk.Tap(view, "plan/save"));
+  CHECK(made.what == PlanKind::kLunch);
+  CHECK(made.words.empty());
+  CHECK(made.day == today + std::chrono::days{8});
+}
+
+TEST_CASE("a plan in somebody's own words is written on the screen's keyboard or the desk's") {
+  Headless kiosk;
+  const View view = SampleView("plan", kiosk.now);
+  kiosk.Tap(view, "plan/what/4");
+  kiosk.Type(view, "See the herons");
+  kiosk.Tap(view, "key/enter");
+  CHECK(kiosk.Find("plan/words")->label == "See the herons");
+  kiosk.Tap(view, "plan/when/0");
+  for (int i = 0; i < 3; ++i) {
+    kiosk.Tap(view, "plan/earlier");
+    kiosk.Show(view);
+    if (!kiosk.Find("plan/earlier")->enabled) {
+      break;
+    }
+  }
+  CHECK(kiosk.Find("plan/day")->label == "Mon, 23 Nov");
+  const auto made = Asked<intent::MakePlan>(kiosk.Tap(view, "plan/save"));
+  CHECK(made.what == PlanKind::kOther);
+  CHECK(made.words == "See the herons");
+  CHECK(made.day == std::get<PlanView>(view.screen).today);
+}
+
+TEST_CASE("plans say what, with whom and when, and are called off with one touch") {
+  Headless kiosk(1080, 1920);
+  View view = SampleView("my-page", kiosk.now);
+  std::get<MyPageView>(view.screen).claims.clear();
+  std::get<MyPageView>(view.screen).next.clear();
+  kiosk.Show(view);
+  REQUIRE(kiosk.Find("my/plan/0"));
+  CHECK(kiosk.Find("my/plan/0")->label == "Coffee · Tue, 1 Dec");
+  CHECK(kiosk.Find("my/plan/0/with")->label == "Ana María Ruiz");
+  CHECK(Asked<intent::CallOff>(kiosk.Tap(view, "my/plan/0/call-off")).plan ==
+        std::get<MyPageView>(view.screen).plans[0].fact);
+  kiosk.stage().pointer().Wheel(-6);
+  kiosk.Show(view);
+  REQUIRE(kiosk.Find("my/plan/1"));
+  CHECK(kiosk.Find("my/plan/1")->label.find(" plans: Send a link: the talk about herons · Tue") !=
+        std::string::npos);
+}
+
+TEST_CASE("a contact's code has modules of four pixels and more on the smallest screen") {
+  Headless kiosk(800, 480);
+  const View view = SampleView("contact", kiosk.now);
+  kiosk.Show(view);
+  REQUIRE(kiosk.Find("contact/code"));
+  const Rect code = kiosk.Find("contact/code")->rect;
+  constexpr float kModules = 85;
+  CHECK(code.w / kModules >= 4);
+  CHECK(code.h == code.w);
+  CHECK(kiosk.Find("contact/point"));
+  const auto set = Asked<intent::SetConsent>(kiosk.Tap(view, "contact/mine"));
+  CHECK(set.purpose == Purpose::kListedForMet);
+  CHECK(set.granted);
+  static_cast<void>(Asked<intent::OpenTalk>(kiosk.Tap(view, "back")));
+}
+
+TEST_CASE("without their consent, or before both said yes, there is a sentence and no code") {
+  Headless kiosk;
+  kiosk.Show(SampleView("contact-unshared", kiosk.now));
+  CHECK_FALSE(kiosk.Find("contact/code"));
+  CHECK_FALSE(kiosk.Find("contact/point"));
+  CHECK(kiosk.Find("contact/none")->label.find("Just ask in person!") != std::string::npos);
+  CHECK(kiosk.Find("contact/mine")->on);
+  kiosk.Show(SampleView("contact-unconfirmed", kiosk.now));
+  CHECK(kiosk.Find("contact/none")->label.find("both said") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace mingle::test

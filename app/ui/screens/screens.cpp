@@ -5,6 +5,7 @@
 
 #include "ui/screens/aside.h"
 #include "ui/screens/consent.h"
+#include "ui/screens/contact.h"
 #include "ui/screens/finish.h"
 #include "ui/screens/first_start.h"
 #include "ui/screens/home.h"
@@ -14,6 +15,7 @@
 #include "ui/screens/my_page.h"
 #include "ui/screens/objective.h"
 #include "ui/screens/outcome.h"
+#include "ui/screens/plan.h"
 #include "ui/screens/talk.h"
 
 namespace mingle {
@@ -34,6 +36,8 @@ constexpr std::tuple kScreens{
     Screen<MyPageView, MyPageLooks>{"my-page", DrawMyPage},
     Screen<MeetView, MeetLooks>{"meet", DrawMeet},
     Screen<TalkView, TalkLooks>{"talk", DrawTalk},
+    Screen<PlanView, PlanLooks>{"plan", DrawPlan},
+    Screen<ContactView, ContactLooks>{"contact", DrawContact},
     Screen<LessonView, LessonLooks>{"lesson", DrawLesson},
     Screen<FinishView, FinishLooks>{"finish", DrawFinish},
     Screen<HostView, HostLooks>{"host", DrawHost},
