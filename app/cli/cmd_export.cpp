@@ -11,6 +11,7 @@
 #include "report/book_json.h"
 #include "report/lessons_pages.h"
 #include "report/people_csv.h"
+#include "report/plans_calendar.h"
 
 namespace mingle {
 namespace {
@@ -36,9 +37,13 @@ std::vector<ExportFile> FilesForHost(const Book& book, const Event& event, Time 
 
 std::vector<ExportFile> FilesForAttendee(const Book& book, const Event& event, AttendeeId who) {
   const AttendeePage page = GatherAttendeePage(book, event, who);
-  return {{"my-page.html", AttendeeHtml(page)},
-          {"my-page.md", AttendeeMarkdown(page)},
-          {"my-lessons.csv", AttendeeLessonsCsv(page)}};
+  std::vector<ExportFile> files{{"my-page.html", AttendeeHtml(page)},
+                                {"my-page.md", AttendeeMarkdown(page)},
+                                {"my-lessons.csv", AttendeeLessonsCsv(page)}};
+  if (!page.plans.empty()) {
+    files.push_back({"my-plans.ics", PlansCalendar(page)});
+  }
+  return files;
 }
 
 /// Whose badge or ticket the code is, now or before it was replaced.

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/anonymous.h"
 #include "domain/showcase.h"
 
 namespace mingle {

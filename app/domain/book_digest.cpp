@@ -46,9 +46,10 @@ class DigestWriter {
   void Put(const BadgeKey& key) { hash_.Add(key); }
   void Put(const Badge& badge) { PutAll(badge.id, badge.key_id, badge.replaced); }
   void Put(const CheckIn& in) { PutAll(in.fact, in.at, in.kiosk, NameOf(in.how)); }
+  void Put(const Objective& o) { PutAll(NameOf(o.aim), o.about, NameOf(o.reached)); }
   void Put(const Attendance& a) {
     PutAll(a.registered, a.cancelled, a.badges, a.check_ins, a.here, a.left_at, a.meet_goal,
-           a.learn_goal);
+           a.learn_goal, a.objective);
   }
   void Put(const Lesson& l) {
     PutAll(l.id, l.author, l.event, l.at, l.text, l.from, l.topic, NameOf(l.level));
@@ -64,9 +65,10 @@ class DigestWriter {
       PutAll(p.consents[i], p.WithdrawalsOf(static_cast<Purpose>(i)));
     }
   }
+  void Put(const Promise& p) { PutAll(p.fact, p.by, NameOf(p.what), p.words, p.day, p.made); }
   void Put(const Meeting& m) {
     PutAll(NameOf(m.step), m.first_at, m.low_says_so, m.high_says_so, m.scanned_together, m.topics,
-           m.low_note, m.high_note, m.facts);
+           m.low_note, m.high_note, m.promises, m.facts);
   }
   void Put(const Acquaintance& a) { PutAll(a.known_before, a.kept_apart, a.at); }
 

@@ -14,6 +14,7 @@
 #include "domain/facts/meeting_facts.h"
 #include "domain/facts/presence_facts.h"
 #include "domain/facts/privacy_facts.h"
+#include "domain/facts/visit_facts.h"
 #include "domain/stamp.h"
 
 namespace mingle {
@@ -38,11 +39,12 @@ struct UnknownFact {
 ///   kUndoable  an `Undone` may name it
 ///   Describe   its header (`v.Subject(id)`, `v.Object(id)`) and its fields (`v.Field(name,
 ///   value)`)
-using Fact = std::variant<EventOpened, EventChanged, BadgeKeyMade, AttendeeRegistered,
-                          AttendeeChanged, AttendeeCancelled, GoalSet, BadgeIssued, BadgeReplaced,
-                          CheckedIn, Left, CodeScanned, ScannedTogether, MeetingConfirmed, Talked,
-                          KnownBefore, KeptApart, LessonWritten, LessonShared, LessonWithdrawn,
-                          ConsentSet, Undone, Erased, UnknownFact>;
+using Fact =
+    std::variant<EventOpened, EventChanged, BadgeKeyMade, AttendeeRegistered, AttendeeChanged,
+                 AttendeeCancelled, GoalSet, ObjectiveSet, ObjectiveReviewed, BadgeIssued,
+                 BadgeReplaced, CheckedIn, Left, CodeScanned, ScannedTogether, MeetingConfirmed,
+                 Talked, FollowUpPromised, KnownBefore, KeptApart, LessonWritten, LessonShared,
+                 LessonWithdrawn, ConsentSet, Undone, Erased, UnknownFact>;
 
 [[nodiscard]] std::string_view KindOf(const Fact& fact);
 [[nodiscard]] int VersionOf(const Fact& fact);

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "domain/fold.h"
 
@@ -14,13 +14,13 @@ void AddOnce(const std::vector<std::string>& from, std::vector<std::string>& to)
   }
 }
 
-/// Confirmed: both said so, or their badges were scanned together and one said so. Talked: that,
-/// and one of them told what about.
-MeetingStep StepOf(const Meeting& meeting, bool told) {
+/// Confirmed: both said so, or their badges were scanned together and one said so. `reached`: what
+/// a confirmed meeting came to.
+MeetingStep StepOf(const Meeting& meeting, MeetingStep reached) {
   const bool both = meeting.low_says_so && meeting.high_says_so;
   const bool either = meeting.low_says_so || meeting.high_says_so;
   if (both || (meeting.scanned_together && either)) {
-    return told ? MeetingStep::kTalked : MeetingStep::kConfirmed;
+    return reached;
   }
   return meeting.scanned_together ? MeetingStep::kScanned : MeetingStep::kNone;
 }
@@ -29,7 +29,7 @@ MeetingStep StepOf(const Meeting& meeting, bool told) {
 
 Acquaintance FoldPair(Pair pair, Replay replay) {
   Acquaintance acquaintance;
-  std::set<EventId> told;
+  std::map<EventId, MeetingStep> reached;
   const auto meeting_at = [&](const Entry& entry) -> Meeting& {
     const auto [it, fresh] = acquaintance.at.try_emplace(entry.event);
     Meeting& meeting = it->second;
@@ -42,6 +42,11 @@ Acquaintance FoldPair(Pair pair, Replay replay) {
     const auto says_so = [by_low](Meeting& meeting) {
       (by_low ? meeting.low_says_so : meeting.high_says_so) = true;
     };
+    // Talked: one of them told what about. Followed up: one of them made a plan, which tells as
+    // much.
+    const auto reach = [&](MeetingStep step) {
+      reached[entry->event] = std::max(reached[entry->event], step);
+    };
     if (std::holds_alternative<ScannedTogether>(entry->fact)) {
       meeting_at(*entry).scanned_together = true;
     } else if (std::holds_alternative<MeetingConfirmed>(entry->fact)) {
@@ -49,10 +54,18 @@ Acquaintance FoldPair(Pair pair, Replay replay) {
     } else if (const auto* talk = std::get_if<Talked>(&entry->fact)) {
       Meeting& meeting = meeting_at(*entry);
       says_so(meeting);
-      told.insert(entry->event);
+      reach(MeetingStep::kTalked);
       AddOnce(talk->topics, meeting.topics);
       if (!talk->note.empty()) {
         (by_low ? meeting.low_note : meeting.high_note) = talk->note;
+      }
+    } else if (const auto* plan = std::get_if<FollowUpPromised>(&entry->fact)) {
+      Meeting& meeting = meeting_at(*entry);
+      says_so(meeting);
+      reach(MeetingStep::kFollowedUp);
+      if (!plan->day.empty()) {  // an erased person's plan has none
+        meeting.promises.push_back(
+            {entry->id, plan->attendee, plan->what, plan->words, plan->day, entry->at});
       }
     } else if (std::holds_alternative<KnownBefore>(entry->fact)) {
       acquaintance.known_before = true;
@@ -61,7 +74,7 @@ Acquaintance FoldPair(Pair pair, Replay replay) {
     }
   }
   for (auto& [event, meeting] : acquaintance.at) {
-    meeting.step = StepOf(meeting, told.contains(event));
+    meeting.step = StepOf(meeting, std::max(reached[event], MeetingStep::kConfirmed));
   }
   return acquaintance;
 }

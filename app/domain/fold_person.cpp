@@ -69,6 +69,14 @@ class PersonFold {
     attendance.meet_goal = std::clamp(fact.meet, 1, kMostGoal);
     attendance.learn_goal = std::clamp(fact.learn, 1, kMostGoal);
   }
+  void On(const ObjectiveSet& fact, const Entry& entry) {
+    Objective& objective = person_.at[entry.event].objective;
+    objective.aim = fact.aim;
+    objective.about = fact.about;
+  }
+  void On(const ObjectiveReviewed& fact, const Entry& entry) {
+    person_.at[entry.event].objective.reached = fact.reached;
+  }
   void On(const BadgeIssued& fact, const Entry& entry) { AddBadge(fact.badge, fact.key_id, entry); }
   void On(const BadgeReplaced& fact, const Entry& entry) {
     replaced_.insert(ParseBadgeId(fact.old_badge));

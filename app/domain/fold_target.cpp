@@ -12,8 +12,8 @@ template <class T>
 constexpr FoldInto TargetOf() {
   if constexpr (kIsOneOf<T, EventOpened, EventChanged, BadgeKeyMade>) {
     return FoldInto::kEvent;
-  } else if constexpr (kIsOneOf<T, ScannedTogether, MeetingConfirmed, Talked, KnownBefore,
-                                KeptApart>) {
+  } else if constexpr (kIsOneOf<T, ScannedTogether, MeetingConfirmed, Talked, FollowUpPromised,
+                                KnownBefore, KeptApart>) {
     return FoldInto::kPair;
   } else if constexpr (kIsOneOf<T, CodeScanned>) {
     return FoldInto::kScanLog;

@@ -7,6 +7,7 @@
 #include "base/id.h"
 #include "base/time.h"
 #include "domain/facts/event_facts.h"
+#include "domain/facts/meeting_facts.h"
 
 namespace mingle {
 
@@ -23,6 +24,16 @@ struct Pair {
   friend auto operator<=>(const Pair&, const Pair&) = default;
 };
 
+/// Something that one of two plans to do with the other.
+struct Promise {
+  FactId fact;
+  AttendeeId by;
+  PlanKind what = PlanKind::kOther;
+  std::string words;
+  std::string day;  ///< "2026-12-01"
+  Time made;
+};
+
 /// What two people did at one event.
 struct Meeting {
   MeetingStep step = MeetingStep::kNone;
@@ -33,7 +44,8 @@ struct Meeting {
   std::vector<std::string> topics;  ///< from both, each once, in order of mention
   std::string low_note;             ///< private to `low`
   std::string high_note;
-  std::vector<FactId> facts;  ///< everything an undo of this meeting must name
+  std::vector<Promise> promises;  ///< from both, in order
+  std::vector<FactId> facts;      ///< everything an undo of this meeting must name
 };
 
 /// What the facts about two people add up to, over all events.

@@ -12,6 +12,7 @@
 #include "domain/facts/lesson_facts.h"
 #include "domain/facts/presence_facts.h"
 #include "domain/facts/privacy_facts.h"
+#include "domain/facts/visit_facts.h"
 
 namespace mingle {
 
@@ -30,6 +31,13 @@ struct CheckIn {
   CheckInMethod how = CheckInMethod::kBadge;
 };
 
+/// What somebody came for, and whether they got it. Nothing is counted or ranked by it.
+struct Objective {
+  Aim aim = Aim::kNone;
+  std::string about;  ///< the topic to learn about; empty when none in particular
+  AimReached reached = AimReached::kUnsaid;
+};
+
 /// A person at one event.
 struct Attendance {
   bool registered = false;  ///< on the roster and not cancelled
@@ -40,6 +48,7 @@ struct Attendance {
   std::optional<Time> left_at;     ///< the last time they left
   std::optional<int> meet_goal;    ///< the person's own; otherwise the event's holds
   std::optional<int> learn_goal;
+  Objective objective;
 
   [[nodiscard]] bool came() const { return !check_ins.empty(); }
   /// The newest badge that nothing replaced; nothing when there is none.

@@ -8,9 +8,6 @@
 
 namespace mingle {
 
-/// Figures about fewer people than this are not shown.
-inline constexpr int kFewestShown = 5;
-
 /// A lesson as everybody in the room may read it.
 struct ShownLesson {
   std::string text;

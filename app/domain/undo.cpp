@@ -13,7 +13,7 @@ bool IsOneOf(const Fact& fact) {
 }
 
 bool IsOfMeeting(const Fact& fact) {
-  return IsOneOf<ScannedTogether, MeetingConfirmed, Talked>(fact);
+  return IsOneOf<ScannedTogether, MeetingConfirmed, Talked, FollowUpPromised>(fact);
 }
 
 }  // namespace

@@ -42,6 +42,20 @@ class ViewSums {
   std::vector<Sum> sums_;
 };
 
+ViewSums SumObjectives(const Book& book) {
+  ViewSums objectives("objectives", {{"objectives", "aim <> 'none'"},
+                                     {"yes", "reached = 'yes'"},
+                                     {"partly", "reached = 'partly'"},
+                                     {"not_today", "reached = 'not_today'"}});
+  for (const Person* person : book.People()) {
+    for (const auto& [event, attendance] : person->at) {
+      objectives.Add("objectives", attendance.objective.aim == Aim::kNone ? 0 : 1);
+      objectives.Add(NameOf(attendance.objective.reached));
+    }
+  }
+  return objectives;
+}
+
 void AddPlaces(const Person& person, ViewSums& attendees, ViewSums& check_ins, ViewSums& badges) {
   for (const auto& [event, attendance] : person.at) {
     attendees.Add("listed");
@@ -61,13 +75,24 @@ ViewSums SumMeetings(const Book& book) {
   ViewSums meetings("meetings", {{"none", "step = 'none'"},
                                  {"scanned", "step = 'scanned'"},
                                  {"confirmed", "step = 'confirmed'"},
-                                 {"talked", "step = 'talked'"}});
+                                 {"talked", "step = 'talked'"},
+                                 {"followed_up", "step = 'followed_up'"}});
   for (const Pair& pair : book.Pairs()) {
     for (const auto& [event, meeting] : book.FindAcquaintance(pair.low, pair.high)->at) {
       meetings.Add(NameOf(meeting.step));
     }
   }
   return meetings;
+}
+
+ViewSums SumFollowUps(const Book& book) {
+  ViewSums follow_ups("follow_ups", {{"plans", "1"}});
+  for (const Pair& pair : book.Pairs()) {
+    for (const auto& [event, meeting] : book.FindAcquaintance(pair.low, pair.high)->at) {
+      follow_ups.Add("plans", meeting.promises.size());
+    }
+  }
+  return follow_ups;
 }
 
 }  // namespace
@@ -101,8 +126,16 @@ std::vector<ViewFigures> FiguresOf(const Book& book) {
       consents.Add("consents", granted ? 1 : 0);
     }
   }
-  return {events.Finish(), people.Finish(),  attendees.Finish(), check_ins.Finish(),
-          badges.Finish(), lessons.Finish(), consents.Finish(),  SumMeetings(book).Finish()};
+  return {events.Finish(),
+          people.Finish(),
+          attendees.Finish(),
+          check_ins.Finish(),
+          badges.Finish(),
+          lessons.Finish(),
+          consents.Finish(),
+          SumMeetings(book).Finish(),
+          SumFollowUps(book).Finish(),
+          SumObjectives(book).Finish()};
 }
 
 }  // namespace mingle

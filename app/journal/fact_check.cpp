@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "domain/lesson.h"
+#include "domain/plan.h"
 
 namespace mingle {
 namespace {
@@ -77,6 +78,17 @@ Problem ProblemIn(const LessonWritten& fact) {
   }
   return CountCodePoints(fact.text) <= kMostLessonLength ? kFine
                                                          : "\"text\" is longer than 500 characters";
+}
+
+Problem ProblemIn(const FollowUpPromised& fact) {
+  if (!ParseDate(fact.day)) {
+    return "\"day\" must be a day like 2026-11-23";
+  }
+  if (fact.what == PlanKind::kOther && Trim(fact.words).empty()) {
+    return "\"words\" must say what is planned";
+  }
+  return CountCodePoints(fact.words) <= kMostPlanLength ? kFine
+                                                        : "\"words\" is longer than 80 characters";
 }
 
 Problem ProblemIn(const LessonShared& fact) {

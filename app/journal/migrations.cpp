@@ -7,6 +7,8 @@ namespace mingle {
 namespace {
 
 // A step, once released, is never edited: books made by it are out there. Changes are new steps.
+// Views hold nothing, so they are the exception: whenever they change, a new last step makes
+// today's in the place of whatever there was, and the step that made them before makes none.
 
 constexpr const char* kTables = R"sql(
 CREATE TABLE meta(
@@ -44,13 +46,22 @@ CREATE TABLE erased(            -- people who asked to be forgotten
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+constexpr const char* kNoViews = R"sql(
+DROP VIEW IF EXISTS attendees; DROP VIEW IF EXISTS badges; DROP VIEW IF EXISTS check_ins;
+DROP VIEW IF EXISTS consents; DROP VIEW IF EXISTS events; DROP VIEW IF EXISTS facts;
+DROP VIEW IF EXISTS lessons; DROP VIEW IF EXISTS meetings; DROP VIEW IF EXISTS names;
+DROP VIEW IF EXISTS people; DROP VIEW IF EXISTS scans; DROP VIEW IF EXISTS standing;
+DROP VIEW IF EXISTS talks; DROP VIEW IF EXISTS undone;
+)sql";
+
 struct Step {
   int version;
-  const char* sql;
+  std::string sql;
 };
 
 const std::array<Step, kSchemaVersion>& Steps() {
-  static const std::array<Step, kSchemaVersion> kSteps{{{1, kTables}, {2, ViewsSql()}}};
+  static const std::array<Step, kSchemaVersion> kSteps{
+      {{1, kTables}, {2, kNoViews}, {3, std::string(kNoViews) + ViewsSql()}}};
   return kSteps;
 }
 
@@ -59,8 +70,7 @@ Result<void> RunStep(Database& database, const Step& step) {
   if (!transaction) {
     return tl::unexpected(transaction.error());
   }
-  const std::string sql = std::string(step.sql) +
-                          ";PRAGMA application_id=" + std::to_string(kApplicationId) +
+  const std::string sql = step.sql + ";PRAGMA application_id=" + std::to_string(kApplicationId) +
                           ";PRAGMA user_version=" + std::to_string(step.version);
   if (auto ran = database.Execute(sql); !ran) {
     return ran;

@@ -74,13 +74,14 @@ WITH said AS (
 ), somebody AS (
   SELECT subject AS id FROM fact
   WHERE version = 1 AND kind IN ('attendee_registered', 'attendee_changed', 'attendee_cancelled',
-    'goal_set', 'badge_issued', 'badge_replaced', 'checked_in', 'left', 'lesson_written',
+    'goal_set', 'objective_set', 'objective_reviewed', 'badge_issued', 'badge_replaced',
+    'checked_in', 'left', 'lesson_written',
     'lesson_shared', 'lesson_withdrawn', 'consent_set', 'scanned_together', 'meeting_confirmed',
-    'talked', 'known_before', 'kept_apart')
+    'talked', 'follow_up_promised', 'known_before', 'kept_apart')
   UNION
   SELECT object FROM fact
   WHERE version = 1 AND kind IN ('scanned_together', 'meeting_confirmed', 'talked',
-    'known_before', 'kept_apart')
+    'follow_up_promised', 'known_before', 'kept_apart')
   UNION
   SELECT subject FROM erased
 )
@@ -109,7 +110,7 @@ WITH mine AS (
            ORDER BY f.stamp DESC, f.id DESC) = 1 AS last
   FROM standing f
   WHERE f.kind IN ('attendee_registered', 'attendee_cancelled', 'checked_in', 'left', 'goal_set',
-                   'badge_issued', 'badge_replaced')
+                   'objective_set', 'objective_reviewed', 'badge_issued', 'badge_replaced')
     AND f.subject IS NOT NULL AND NOT (f.kind = 'attendee_registered' AND f.event IS NULL)
     AND NOT (f.kind IN ('badge_issued', 'badge_replaced') AND f.body IS NULL)
 ), place AS (
@@ -130,6 +131,27 @@ SELECT a.event, e.name AS event_name, a.attendee, p.name, p.company, p.departmen
        a.here, min(99, coalesce(a.meet_goal, e.meet_goal)) AS meet_goal,
        min(99, coalesce(a.learn_goal, e.learn_goal)) AS learn_goal, p.erased
 FROM place a LEFT JOIN people p ON p.id = a.attendee LEFT JOIN events e ON e.id = a.event;
+
+-- What people came for at an event, and whether they got it. Nobody is ranked by it.
+-- aim: none, learn, find_help, offer_help, meet_department or say_hello.
+-- reached: unsaid, yes, partly or not_today.
+CREATE VIEW objectives AS
+WITH said AS (
+  SELECT f.event, f.subject, f.kind, f.body,
+         row_number() OVER (PARTITION BY f.event, f.subject, f.kind
+                            ORDER BY f.stamp DESC, f.id DESC) AS nth
+  FROM standing f
+  WHERE f.kind IN ('objective_set', 'objective_reviewed') AND f.subject IS NOT NULL
+), mine AS (
+  SELECT s.event, s.subject, coalesce(max(json_extract(s.body, '$.aim')), 'none') AS aim,
+         max(json_extract(s.body, '$.about')) AS about,
+         coalesce(max(json_extract(s.body, '$.reached')), 'unsaid') AS reached
+  FROM said s WHERE s.nth = 1 GROUP BY s.event, s.subject
+)
+SELECT lower(hex(m.event)) AS event, lower(hex(m.subject)) AS attendee, p.name, m.aim, m.about,
+       m.reached
+FROM mine m LEFT JOIN names p ON p.subject = m.subject
+WHERE m.aim <> 'none' OR m.reached <> 'unsaid';
 
 -- Every time somebody was checked in.
 CREATE VIEW check_ins AS
@@ -168,24 +190,27 @@ SELECT m.badge, lower(hex(m.event)) AS event, lower(hex(m.subject)) AS attendee,
 FROM made m LEFT JOIN names p ON p.subject = m.subject
 WHERE m.nth = 1;
 
--- Two people at one event. step: none (one of them says so), scanned, confirmed or talked.
+-- Two people at one event. step: none (one of them says so), scanned, confirmed, talked or
+-- followed_up.
 CREATE VIEW meetings AS
 WITH said AS (
   SELECT f.event, min(f.subject, f.object) AS low, max(f.subject, f.object) AS high, f.kind, f.at_ms,
          f.kind <> 'scanned_together' AND f.subject < f.object AS by_low,
          f.kind <> 'scanned_together' AND f.subject > f.object AS by_high
   FROM standing f
-  WHERE f.kind IN ('scanned_together', 'meeting_confirmed', 'talked') AND f.subject <> f.object
+  WHERE f.kind IN ('scanned_together', 'meeting_confirmed', 'talked', 'follow_up_promised')
+    AND f.subject <> f.object
 ), met AS (
   SELECT event, low, high, min(at_ms) AS at_ms, max(by_low) AS low_says, max(by_high) AS high_says,
-         max(kind = 'scanned_together') AS scanned, max(kind = 'talked') AS told
+         max(kind = 'scanned_together') AS scanned, max(kind = 'talked') AS told,
+         max(kind = 'follow_up_promised') AS planned
   FROM said GROUP BY event, low, high
 )
 SELECT lower(hex(m.event)) AS event, lower(hex(m.low)) AS attendee, a.name,
        lower(hex(m.high)) AS other, b.name AS other_name,
        strftime('%Y-%m-%dT%H:%M:%fZ', m.at_ms / 1000.0, 'unixepoch') AS first_at,
        CASE WHEN (m.low_says AND m.high_says) OR (m.scanned AND (m.low_says OR m.high_says))
-            THEN iif(m.told, 'talked', 'confirmed')
+            THEN iif(m.planned, 'followed_up', iif(m.told, 'talked', 'confirmed'))
             WHEN m.scanned THEN 'scanned' ELSE 'none' END AS step
 FROM met m LEFT JOIN names a ON a.subject = m.low
            LEFT JOIN names b ON b.subject = m.high;
@@ -198,6 +223,18 @@ SELECT f.text_id AS id, lower(hex(f.event)) AS event, lower(hex(f.subject)) AS a
 FROM standing f LEFT JOIN names a ON a.subject = f.subject
                 LEFT JOIN names b ON b.subject = f.object
 WHERE f.kind = 'talked'
+GROUP BY f.id;
+
+-- What people plan to do with each other, and when. Plans of a meeting that is not confirmed are
+-- known to who made them alone.
+CREATE VIEW follow_ups AS
+SELECT f.text_id AS id, lower(hex(f.event)) AS event, lower(hex(f.subject)) AS attendee, a.name,
+       lower(hex(f.object)) AS other, b.name AS other_name,
+       json_extract(f.body, '$.what') AS what, json_extract(f.body, '$.words') AS words,
+       json_extract(f.body, '$.day') AS day, f.at AS made_at
+FROM standing f LEFT JOIN names a ON a.subject = f.subject
+                LEFT JOIN names b ON b.subject = f.object
+WHERE f.kind = 'follow_up_promised' AND f.body IS NOT NULL AND f.subject <> f.object
 GROUP BY f.id;
 
 -- The lessons that stand, with how far each is shared: private, teacher, anonymous or named.

@@ -51,11 +51,11 @@ struct FlowOptions {
 ///
 /// What a badge means depends on the screen it is held up to:
 ///   home, an outcome      its outcome; after another's badge, the offer "You two met?"
-///   my page, finish, consent  the same: the page makes way for the newcomer's outcome, with the
-///                         offer, because both are standing here
+///   my page, finish,      the same: the page makes way for the newcomer's outcome, with the
+///   consent, objective    offer, because both are standing here
 ///   meet                  the person met: the offer "You two met?", on this screen
-///   talk, lesson          somebody is writing and keeps the screen; the newcomer is checked in
-///                         and greeted at its edge (`View::aside`)
+///   talk, plan, contact,  somebody is busy with words or a phone and keeps the screen; the
+///   lesson                newcomer is checked in and greeted at its edge (`View::aside`)
 ///   host corner, locked   its outcome, as at home
 ///   host corner, people or counts   its owner is picked; nothing is recorded
 ///   host corner, walk-in  nothing, so that nothing half typed is lost

@@ -219,8 +219,7 @@ void Flow::State::LeaveTheGone() {
   if (erased || (IsOnPersonalPage() && !IsHere(me_))) {
     Show(screen::Home{});
   }
-  const auto* talk = Shown<screen::Talk>();
-  if (talk != nullptr && AttendanceOf(talk->with) == nullptr) {
+  if (!Partner().IsNil() && AttendanceOf(Partner()) == nullptr) {
     Show(screen::MyPage{});
   }
 }

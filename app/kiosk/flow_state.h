@@ -73,12 +73,17 @@ class Flow::State {
   void On(const intent::OpenFinish&);
   void On(const intent::OpenConsent&);
   void On(const intent::SetConsent&);
+  void On(const intent::OpenObjective&);
+  void On(const intent::SetObjective&);
+  void On(const intent::ReviewObjective&);
   void On(const intent::SearchPeople&);
   void On(const intent::PickMet&);
   void On(const intent::AnswerClaim&);
   void On(const intent::KeepApart&);
   void On(const intent::OpenTalk&);
   void On(const intent::SaveTalk&);
+  void On(const intent::MakePlan&);
+  void On(const intent::CallOff&);
   void On(const intent::SaveLesson&);
   void On(const intent::WithdrawLesson&);
   void On(const intent::RestoreLesson&);
@@ -138,6 +143,22 @@ class Flow::State {
   [[nodiscard]] std::vector<FactId> WithdrawalsOf(const std::vector<LessonId>& lessons) const;
   [[nodiscard]] const Lesson* OwnLessonLike(std::string_view text) const;
 
+  // plan_flow.cpp.
+  /// True when the person whose page is open said that they met `who`, who is still in the book.
+  [[nodiscard]] bool HasMet(AttendeeId who) const;
+  /// With whom a talk, a plan or a contact is open; nil otherwise.
+  [[nodiscard]] AttendeeId Partner() const;
+  [[nodiscard]] std::chrono::sys_days Today() const;
+  [[nodiscard]] std::vector<PlanLine> PlanLines(AttendeeId other) const;
+
+  // objective_flow.cpp.
+  /// What the person whose page is open came for, as it stands.
+  [[nodiscard]] Objective ObjectiveNow() const;
+  /// True while the welcome of somebody's first check-in is shown.
+  [[nodiscard]] bool IsWelcomed() const;
+  /// True while somebody who has only just come is on the way to their page, and did not say it.
+  [[nodiscard]] bool AsksForObjective() const;
+
   // host_flow.cpp.
   [[nodiscard]] screen::Host* OpenHostScreen();
   void SettleWalkIn(screen::Host& host);
@@ -163,9 +184,12 @@ class Flow::State {
   [[nodiscard]] HomeView ViewOf(const screen::Home&);
   [[nodiscard]] OutcomeView ViewOf(const screen::Outcome&);
   [[nodiscard]] ConsentView ViewOf(const screen::Consent&);
+  [[nodiscard]] ObjectiveView ViewOf(const screen::Objective&);
   [[nodiscard]] MyPageView ViewOf(const screen::MyPage&);
   [[nodiscard]] MeetView ViewOf(const screen::Meet&);
   [[nodiscard]] TalkView ViewOf(const screen::Talk&);
+  [[nodiscard]] PlanView ViewOf(const screen::Plan&);
+  [[nodiscard]] ContactView ViewOf(const screen::Contact&);
   [[nodiscard]] LessonView ViewOf(const screen::Lesson&);
   [[nodiscard]] FinishView ViewOf(const screen::Finish&);
   [[nodiscard]] HostView ViewOf(const screen::Host&);
@@ -209,7 +233,12 @@ class Flow::State {
   ReadHint hint_ = ReadHint::kNone;
   std::map<LessonId, bool> names_somebody_;  ///< looked up once while somebody is here
   std::uint64_t counted_revision_ = 0;
-  std::pair<int, int> counted_{};  ///< pairs that met, lessons: at that revision of the book
+  /// What takes long to count, at that revision of the book.
+  struct Counted {
+    int met = 0;
+    int lessons = 0;
+    std::optional<AimFigures> aims;
+  } counted_;
   View view_;
 };
 

@@ -76,11 +76,13 @@ void Flow::State::CountForHost(HostView& view) {
       const Meeting* meeting = book_->FindMeeting(options_.event, pair.low, pair.high);
       return meeting != nullptr && meeting->step >= counts;
     });
-    counted_ = {static_cast<int>(met), static_cast<int>(book_->LessonsAt(options_.event).size())};
+    counted_ = {static_cast<int>(met), static_cast<int>(book_->LessonsAt(options_.event).size()),
+                AimFiguresOf(*book_, options_.event)};
     counted_revision_ = book_->revision();
   }
-  view.met = counted_.first;
-  view.lessons = counted_.second;
+  view.met = counted_.met;
+  view.lessons = counted_.lessons;
+  view.aims = counted_.aims;
   view.scan_log = book_->ScanLogOf(options_.event);
 }
 

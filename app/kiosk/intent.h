@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <variant>
 #include <vector>
@@ -8,7 +9,9 @@
 #include "domain/camera_settings.h"
 #include "domain/chime.h"
 #include "domain/facts/lesson_facts.h"
+#include "domain/facts/meeting_facts.h"
 #include "domain/facts/privacy_facts.h"
+#include "domain/facts/visit_facts.h"
 #include "kiosk/view.h"
 
 namespace mingle {
@@ -51,6 +54,16 @@ struct SetConsent {
   Purpose purpose = Purpose::kSuggestions;
   bool granted = false;
 };
+struct OpenObjective {};
+/// "What would make today worth it?" `kNone` takes it back.
+struct SetObjective {
+  Aim aim = Aim::kNone;
+  std::string about;  ///< one of the event's topics, when it is to learn about one
+};
+/// "Did you get what you came for?" `kUnsaid` takes it back.
+struct ReviewObjective {
+  AimReached reached = AimReached::kUnsaid;
+};
 struct SearchPeople {
   std::string query;
 };
@@ -74,6 +87,18 @@ struct SaveTalk {
   std::vector<std::string> topics;
   bool known_before = false;
   std::string lesson;  ///< empty when none was written
+  /// Where to go on, so that nothing said is lost on the way.
+  enum class Next { kMyPage, kPlan, kContact } next = Next::kMyPage;
+};
+/// "Make a plan": what and on which day. `day` is not past.
+struct MakePlan {
+  PlanKind what = PlanKind::kOther;
+  std::string words;  ///< what is planned, when it is something else; more about it otherwise
+  std::chrono::sys_days day;
+};
+/// "Call it off": either of the two may.
+struct CallOff {
+  FactId plan;
 };
 struct SaveLesson {
   std::string text;
@@ -143,17 +168,17 @@ struct NewEvent {
 
 }  // namespace intent
 
-using Intent =
-    std::variant<intent::GoHome, intent::MoreTime, intent::StillHere, intent::ChooseLanguage,
-                 intent::SuitMe, intent::EnterCode, intent::PickMyself, intent::AnswerTogether,
-                 intent::OpenMyPage, intent::OpenMeet, intent::OpenLesson, intent::OpenFinish,
-                 intent::OpenConsent, intent::SetConsent, intent::SearchPeople, intent::PickMet,
-                 intent::AnswerClaim, intent::KeepApart, intent::OpenTalk, intent::SaveTalk,
-                 intent::SaveLesson, intent::WithdrawLesson, intent::RestoreLesson,
-                 intent::ShareLesson, intent::SetGoal, intent::Finish, intent::ForgetMe,
-                 intent::OpenHost, intent::EnterPin, intent::OpenTab, intent::SetCamera,
-                 intent::SetSound, intent::HostPick, intent::HostUnpick, intent::HostCheckIn,
-                 intent::HostCheckOut, intent::HostReplaceBadge, intent::HostUndo,
-                 intent::HostRegister, intent::EndKiosk, intent::TryDemo, intent::NewEvent>;
+using Intent = std::variant<
+    intent::GoHome, intent::MoreTime, intent::StillHere, intent::ChooseLanguage, intent::SuitMe,
+    intent::EnterCode, intent::PickMyself, intent::AnswerTogether, intent::OpenMyPage,
+    intent::OpenMeet, intent::OpenLesson, intent::OpenFinish, intent::OpenConsent,
+    intent::SetConsent, intent::OpenObjective, intent::SetObjective, intent::ReviewObjective,
+    intent::SearchPeople, intent::PickMet, intent::AnswerClaim, intent::KeepApart, intent::OpenTalk,
+    intent::SaveTalk, intent::MakePlan, intent::CallOff, intent::SaveLesson, intent::WithdrawLesson,
+    intent::RestoreLesson, intent::ShareLesson, intent::SetGoal, intent::Finish, intent::ForgetMe,
+    intent::OpenHost, intent::EnterPin, intent::OpenTab, intent::SetCamera, intent::SetSound,
+    intent::HostPick, intent::HostUnpick, intent::HostCheckIn, intent::HostCheckOut,
+    intent::HostReplaceBadge, intent::HostUndo, intent::HostRegister, intent::EndKiosk,
+    intent::TryDemo, intent::NewEvent>;
 
 }  // namespace mingle

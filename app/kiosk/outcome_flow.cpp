@@ -64,9 +64,6 @@ void Flow::State::On(const intent::AnswerTogether& answer) {
 }
 
 void Flow::State::On(const intent::OpenMyPage&) {
-  const auto* outcome = Shown<screen::Outcome>();
-  const bool first_time =
-      outcome != nullptr && outcome->decision.outcome == CheckInOutcome::kWelcome;
   if (!Enter()) {
     return;
   }
@@ -74,8 +71,10 @@ void Flow::State::On(const intent::OpenMyPage&) {
   const bool answered =
       std::any_of(me.consents.begin(), me.consents.end(), [](bool granted) { return granted; }) ||
       !me.withdrawals.empty();
-  if (first_time && !answered) {
+  if (IsWelcomed() && !answered) {
     Show(screen::Consent{true});
+  } else if (AsksForObjective()) {
+    Show(screen::Objective{true});
   } else {
     Show(screen::MyPage{});
   }
@@ -103,9 +102,7 @@ void Flow::State::On(const intent::OpenFinish&) {
 }
 
 void Flow::State::On(const intent::OpenConsent&) {
-  const auto* outcome = Shown<screen::Outcome>();
-  const bool first_time =
-      outcome != nullptr && outcome->decision.outcome == CheckInOutcome::kWelcome;
+  const bool first_time = IsWelcomed();
   if (Enter()) {
     Show(screen::Consent{first_time});
   }

@@ -73,14 +73,20 @@ ConsentView Flow::State::ViewOf(const screen::Consent& consent) {
   view.me = CardOf(me_);
   view.granted = book_->FindPerson(me_)->consents;
   view.first = consent.first;
+  view.asks_next = AsksForObjective();
   view.pending = IsPending();
   return view;
+}
+
+ObjectiveView Flow::State::ViewOf(const screen::Objective& asked) {
+  return {CardOf(me_), ObjectiveNow(), Topics(), asked.first, IsPending()};
 }
 
 MyPageView Flow::State::ViewOf(const screen::MyPage& page) {
   constexpr int kMostSuggestions = 3;
   MyPageView view;
   view.me = CardOf(me_);
+  view.objective = ObjectiveNow();
   view.progress = ProgressOf(*book_, options_.event, me_);
   const std::vector<Met> met = MetBy(*book_, options_.event, me_);
   for (auto each = met.rbegin(); each != met.rend(); ++each) {
@@ -89,6 +95,7 @@ MyPageView Flow::State::ViewOf(const screen::MyPage& page) {
     }
   }
   view.claims = CardsOf(OpenClaims(me_));
+  view.plans = PlanLines({});
   view.lessons = LessonLines();
   view.lesson_taken_back = !WithdrawalsOf(page.taken_back).empty();
   for (const Suggestion& suggestion :
@@ -143,6 +150,7 @@ TalkView Flow::State::ViewOf(const screen::Talk& talk) {
       meeting != nullptr && meeting->step >= MeetingStep::kConfirmed) {
     view.chosen = meeting->topics;
   }
+  view.plans = PlanLines(talk.with);
   view.problem = talk.problem;
   view.pending = IsPending();
   return view;
@@ -168,6 +176,7 @@ LessonView Flow::State::ViewOf(const screen::Lesson& lesson) {
 FinishView Flow::State::ViewOf(const screen::Finish& finish) {
   FinishView view;
   view.me = CardOf(me_);
+  view.objective = ObjectiveNow();
   view.progress = ProgressOf(*book_, options_.event, me_);
   view.lessons = LessonLines();
   view.thanked = finish.done && queue_.FateOf(ticket_) == RecordingQueue::Fate::kStored;

@@ -57,13 +57,13 @@ void Flow::State::On(const intent::EnterCode& entered) {
 
 void Flow::State::HoldUp(const CheckInDecision& decision) {
   const bool own = IsOnPersonalPage() && decision.attendee == me_;
-  const bool writing = Shown<screen::Talk>() != nullptr || Shown<screen::Lesson>() != nullptr;
+  const bool busy = !Partner().IsNil() || Shown<screen::Lesson>() != nullptr;
   if (auto* meet = Shown<screen::Meet>()) {
     MeetBadge(*meet, decision);
   } else if (own && IsWelcome(decision)) {
     Record(FactsOf(decision, *book_, options_.event, options_.kiosk, now_.wall));
     RestartCountdown();
-  } else if (writing || (IsOnPersonalPage() && !IsWelcome(decision))) {
+  } else if (busy || (IsOnPersonalPage() && !IsWelcome(decision))) {
     ShowAside(decision);
   } else {
     ShowOutcome(decision);

@@ -28,6 +28,10 @@ struct Consent {
   bool first = false;
 };
 
+struct Objective {
+  bool first = false;
+};
+
 struct MyPage {
   std::vector<LessonId> taken_back;  ///< the lesson withdrawn last, under each of its ids
 };
@@ -42,6 +46,14 @@ struct Meet {
 struct Talk {
   AttendeeId with;
   std::string problem;
+};
+
+struct Plan {
+  AttendeeId with;
+};
+
+struct Contact {
+  AttendeeId with;
 };
 
 struct Lesson {
@@ -70,6 +82,7 @@ struct Host {
   std::string done;  ///< shown once `State::ticket_` is durable
 };
 
-using Any = std::variant<Home, Outcome, Consent, MyPage, Meet, Talk, Lesson, Finish, Host>;
+using Any = std::variant<Home, Outcome, Consent, Objective, MyPage, Meet, Talk, Plan, Contact,
+                         Lesson, Finish, Host>;
 
 }  // namespace mingle::screen

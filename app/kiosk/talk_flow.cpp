@@ -43,14 +43,9 @@ bool ContainsAll(const std::vector<std::string>& all, const std::vector<std::str
 void Flow::State::OpenTalkWith(AttendeeId other) { Show(screen::Talk{other, {}}); }
 
 void Flow::State::On(const intent::OpenTalk& open) {
-  if (Shown<screen::MyPage>() == nullptr && Shown<screen::Meet>() == nullptr) {
-    return;
-  }
-  const std::vector<Met> met = MetBy(*book_, options_.event, me_);
-  const bool may = std::any_of(met.begin(), met.end(), [&](const Met& each) {
-    return each.who == open.with && !each.waits_for_me;
-  });
-  if (may && AttendanceOf(open.with) != nullptr) {
+  const bool place = Shown<screen::MyPage>() != nullptr || Shown<screen::Meet>() != nullptr;
+  const bool back = Shown<screen::Talk>() == nullptr && Partner() == open.with;
+  if ((place && HasMet(open.with)) || (back && !open.with.IsNil())) {
     OpenTalkWith(open.with);
   }
 }
@@ -98,7 +93,14 @@ void Flow::State::On(const intent::SaveTalk& save) {
   if (!facts.empty()) {
     ticket_ = Record(std::move(facts));
   }
-  Show(screen::MyPage{});
+  switch (save.next) {
+    case intent::SaveTalk::Next::kMyPage:
+      return Show(screen::MyPage{});
+    case intent::SaveTalk::Next::kPlan:
+      return Show(screen::Plan{other});
+    case intent::SaveTalk::Next::kContact:
+      return Show(screen::Contact{other});
+  }
 }
 
 void Flow::State::On(const intent::SaveLesson& save) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "base/id.h"
 #include "base/time.h"
+#include "domain/anonymous.h"
 #include "domain/board.h"
 #include "domain/camera_figures.h"
 #include "domain/camera_settings.h"
@@ -89,13 +91,34 @@ struct OutcomeView {
 struct ConsentView {
   PersonCard me;
   std::array<bool, EnumNames<Purpose>::kNames.size()> granted{};
-  bool first = false;  ///< asked right after the first check-in: "go on" opens my page
+  bool first = false;      ///< asked right after the first check-in
+  bool asks_next = false;  ///< "go on" leads to "What would make today worth it?", not to my page
+  bool pending = false;
+};
+
+/// "What would make today worth it?"
+struct ObjectiveView {
+  PersonCard me;
+  Objective objective;              ///< as it stands
+  std::vector<std::string> topics;  ///< to learn about
+  bool first = false;               ///< asked by itself: there is a way past it
   bool pending = false;
 };
 
 struct MetLine {
   PersonCard who;
   Met met;
+};
+
+/// Something that `with` and the person whose page it is will do.
+struct PlanLine {
+  FactId fact;
+  PersonCard with;
+  bool mine = true;  ///< they made it; otherwise `with` did
+  PlanKind what = PlanKind::kOther;
+  std::string words;
+  std::chrono::sys_days day;
+  bool waits = false;  ///< `with` does not know of it: they have not yet said that they met
 };
 
 struct LessonLine {
@@ -115,7 +138,9 @@ struct SuggestionLine {
 /// One person's own page.
 struct MyPageView {
   PersonCard me;
+  Objective objective;
   Progress progress;
+  std::vector<PlanLine> plans;       ///< the soonest first
   std::vector<MetLine> met;          ///< latest first
   std::vector<PersonCard> claims;    ///< say they met me; yes or no?
   std::vector<LessonLine> lessons;   ///< latest first
@@ -146,8 +171,27 @@ struct TalkView {
   bool known_before = false;
   std::vector<std::string> topics;  ///< to tap
   std::vector<std::string> chosen;  ///< recorded before
+  std::vector<PlanLine> plans;      ///< with `other`, the soonest first
   bool pending = false;
   std::string problem;  ///< with the lesson: "too_long"
+};
+
+/// "What will you do?" and "When?"
+struct PlanView {
+  PersonCard me;
+  PersonCard other;
+  std::chrono::sys_days today;  ///< the first day that can be chosen
+  bool pending = false;
+};
+
+/// Somebody's contact, to be saved on a phone.
+struct ContactView {
+  PersonCard me;
+  PersonCard other;
+  bool confirmed = false;    ///< both said that they met
+  std::string card;          ///< for a QR code (`ContactCard`); empty unless `other` agrees
+  bool shares_mine = false;  ///< I let people I met reach me
+  bool pending = false;
 };
 
 /// Writing one lesson down.
@@ -161,9 +205,10 @@ struct LessonView {
   bool pending = false;
 };
 
-/// "What may others read?" and good-bye.
+/// "Did you get what you came for?", "What may others read?" and good-bye.
 struct FinishView {
   PersonCard me;
+  Objective objective;
   Progress progress;
   std::vector<LessonLine> lessons;
   bool thanked = false;  ///< done: the last screen says thank you
@@ -207,6 +252,7 @@ struct HostView {
   int here = 0;
   int met = 0;  ///< pairs at the step that counts
   int lessons = 0;
+  std::optional<AimFigures> aims;  ///< counts; nothing while too few have answered
   std::array<int, EnumNames<CheckInOutcome>::kNames.size()> scan_log{};
   CameraNotice camera = CameraNotice::kOff;
   std::optional<CameraFigures> camera_figures;  ///< devices, once there are some
@@ -248,8 +294,8 @@ struct BoardView {
 
 /// Everything the window draws: one screen, and what every screen carries.
 struct View {
-  std::variant<HomeView, OutcomeView, ConsentView, MyPageView, MeetView, TalkView, LessonView,
-               FinishView, HostView, FirstStartView, BoardView>
+  std::variant<HomeView, OutcomeView, ConsentView, ObjectiveView, MyPageView, MeetView, TalkView,
+               PlanView, ContactView, LessonView, FinishView, HostView, FirstStartView, BoardView>
       screen;
   std::optional<Countdown> countdown;  ///< nothing on the home screen
   StorageNotice storage;

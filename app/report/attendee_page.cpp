@@ -1,7 +1,9 @@
 #include "report/attendee_page.h"
 
 #include "base/text.h"
+#include "domain/contact_card.h"
 #include "domain/lesson.h"
+#include "domain/plan.h"
 
 namespace mingle {
 namespace {
@@ -17,7 +19,7 @@ MetPerson ShapeMet(const Book& book, EventId event, AttendeeId me, const Met& me
   shaped.name = CleanText(other.name);
   shaped.company = CleanText(other.company);
   shaped.waits = met.waits_for_them;
-  if (met.step >= MeetingStep::kConfirmed && other.Consents(Purpose::kListedForMet)) {
+  if (MayHaveContact(book, event, me, met.who)) {
     shaped.email = CleanText(other.email);
   }
   const Meeting& meeting = *book.FindMeeting(event, me, met.who);
@@ -39,6 +41,13 @@ AttendeePage GatherAttendeePage(const Book& book, const Event& event, AttendeeId
   for (const Met& met : MetBy(book, event.id, person)) {
     if (!met.waits_for_me) {
       page.met.push_back(ShapeMet(book, event.id, person, met));
+    }
+  }
+  for (const Plan& plan : PlansOf(book, event.id, person)) {
+    if (!plan.waits) {
+      const Promise& promise = plan.promise;
+      page.plans.push_back({promise.fact, NameOfPerson(book, plan.with), promise.by == person,
+                            promise.what, CleanText(promise.words), promise.day, promise.made});
     }
   }
   for (const Lesson* lesson : LessonsOf(book, event.id, person)) {

@@ -18,6 +18,17 @@ struct MetPerson {
   bool waits = false;  ///< I said that we met, they have not yet
 };
 
+/// Something that somebody and I will do. Only of confirmed meetings: both know of it.
+struct MyPlan {
+  FactId id;  ///< the same in every export
+  std::string with;
+  bool mine = true;  ///< I made it; otherwise the other did
+  PlanKind what = PlanKind::kOther;
+  std::string words;
+  std::string day;  ///< "2026-12-01"
+  Time made;
+};
+
 struct MyLesson {
   std::string text;
   std::string topic;
@@ -33,12 +44,16 @@ struct AttendeePage {
   std::string name;
   Progress progress;
   std::vector<MetPerson> met;
+  std::vector<MyPlan> plans;        ///< the soonest first
   std::vector<MyLesson> lessons;    ///< all of mine, whatever their sharing level
   std::vector<std::string> taught;  ///< what others learned from me and let me read
 };
 
 [[nodiscard]] AttendeePage GatherAttendeePage(const Book& book, const Event& event,
                                               AttendeeId person);
+
+/// "Coffee with Ben Okafor", "Send a link to Ben Okafor".
+[[nodiscard]] std::string SpokenPlan(const MyPlan& plan);
 
 [[nodiscard]] std::string AttendeeHtml(const AttendeePage& page);
 [[nodiscard]] std::string AttendeeMarkdown(const AttendeePage& page);

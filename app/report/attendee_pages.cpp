@@ -61,6 +61,8 @@ std::string MetHtml(const MetPerson& met) {
   return item + "</li>\n";
 }
 
+std::string PlanLine(const MyPlan& plan) { return SpokenDate(plan.day) + ": " + SpokenPlan(plan); }
+
 std::string LessonHtml(const MyLesson& lesson) {
   std::string by;
   if (!lesson.topic.empty()) {
@@ -75,6 +77,26 @@ std::string LessonHtml(const MyLesson& lesson) {
 
 }  // namespace
 
+std::string SpokenPlan(const MyPlan& plan) {
+  const auto with = [&](std::string_view what) {
+    return std::string(what) + " with " + plan.with + (plan.words.empty() ? "" : ": " + plan.words);
+  };
+  switch (plan.what) {
+    case PlanKind::kCoffee:
+      return with("Coffee");
+    case PlanKind::kLunch:
+      return with("Lunch");
+    case PlanKind::kCall:
+      return with("Call");
+    case PlanKind::kLink:
+      return (plan.mine ? "Send a link to " + plan.with : plan.with + " sends me a link") +
+             (plan.words.empty() ? "" : ": " + plan.words);
+    case PlanKind::kOther:
+      break;
+  }
+  return plan.words + " (with " + plan.with + ")";
+}
+
 std::string AttendeeHtml(const AttendeePage& page) {
   std::string body = "<header>\n<p class=\"kicker\">" + HtmlWords(page.event) + "</p>\n<h1>" +
                      HtmlWords(page.name) + "</h1>\n";
@@ -87,6 +109,13 @@ std::string AttendeeHtml(const AttendeePage& page) {
     body += MetHtml(met);
   }
   body += page.met.empty() ? "</ul>\n<p class=\"soft\">Nobody yet.</p>\n" : "</ul>\n";
+  if (!page.plans.empty()) {
+    body += "</section>\n<section>\n<h2>What you planned</h2>\n<ul class=\"people\">\n";
+    for (const MyPlan& plan : page.plans) {
+      body += "<li><p>" + HtmlWords(PlanLine(plan)) + "</p></li>\n";
+    }
+    body += "</ul>\n";
+  }
   body += "</section>\n<section>\n<h2>What you learned</h2>\n<ul class=\"lessons\">\n";
   for (const MyLesson& lesson : page.lessons) {
     body += LessonHtml(lesson);
@@ -124,6 +153,12 @@ std::string AttendeeMarkdown(const AttendeePage& page) {
     }
   }
   text += page.met.empty() ? "Nobody yet.\n" : "";
+  if (!page.plans.empty()) {
+    text += "\n## What you planned\n\n";
+    for (const MyPlan& plan : page.plans) {
+      text += "- " + EscapeMarkdown(PlanLine(plan)) + "\n";
+    }
+  }
   text += "\n## What you learned\n\n";
   for (const MyLesson& lesson : page.lessons) {
     text += "- " + MarkdownLines(lesson.text, "  ") + " — *" +

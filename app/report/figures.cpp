@@ -9,10 +9,6 @@ bool IsCounted(const Person* person) {
   return person != nullptr && !person->Refuses(Purpose::kFigures);
 }
 
-std::optional<int> Shown(int figure) {
-  return figure < kFewestShown ? std::nullopt : std::optional(figure);
-}
-
 }  // namespace
 
 EventFigures FiguresOf(const Book& book, EventId event) {
@@ -32,7 +28,7 @@ EventFigures FiguresOf(const Book& book, EventId event) {
                  ? 1
                  : 0;
   }
-  return {Shown(came), Shown(pairs), Shown(lessons)};
+  return {ShownFigure(came), ShownFigure(pairs), ShownFigure(lessons), AimFiguresOf(book, event)};
 }
 
 std::string FormatFigure(const std::optional<int>& figure) {

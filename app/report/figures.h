@@ -3,8 +3,8 @@
 #include <optional>
 #include <string>
 
+#include "domain/anonymous.h"
 #include "domain/book.h"
-#include "domain/showcase.h"
 
 namespace mingle {
 
@@ -14,6 +14,8 @@ struct EventFigures {
   std::optional<int> came;
   std::optional<int> pairs_talked;
   std::optional<int> lessons;  ///< different ones, shared or not
+  std::optional<AimFigures>
+      aims{};  ///< who got what they came for, of those who agree to be counted
 };
 
 [[nodiscard]] EventFigures FiguresOf(const Book& book, EventId event);

@@ -34,6 +34,13 @@ std::array<NamedFigure, 3> NamedFigures(const EventFigures& figures) {
           NamedFigure{figures.lessons, "lessons written down"}};
 }
 
+/// "Did people get what they came for? Yes: 12. Partly: 7. Not today: fewer than 5."
+std::string AimSentence(const AimFigures& aims) {
+  return "Did people get what they came for? Yes: " + FormatFigure(aims.yes) +
+         ". Partly: " + FormatFigure(aims.partly) + ". Not today: " + FormatFigure(aims.not_today) +
+         ".";
+}
+
 std::string ByLineHtml(const SharedLesson& lesson) {
   std::string by;
   if (!lesson.author.empty()) {
@@ -82,7 +89,11 @@ std::string LessonsHtml(const LessonsLearned& learned) {
     body += std::string("<li><strong") + (figure.figure ? "" : " class=\"few\"") + ">" +
             FormatFigure(figure.figure) + "</strong>" + std::string(figure.name) + "</li>\n";
   }
-  body += "</ul>\n</header>\n";
+  body += "</ul>\n";
+  if (learned.figures.aims) {
+    body += "<p class=\"soft\">" + AimSentence(*learned.figures.aims) + "</p>\n";
+  }
+  body += "</header>\n";
   for (const LessonTopic& topic : learned.topics) {
     body += "<section>\n<h2>" + HtmlWords(HeadingOf(topic, learned.topics.size())) +
             "</h2>\n<ul class=\"lessons\">\n";
@@ -106,6 +117,9 @@ std::string LessonsMarkdown(const LessonsLearned& learned) {
   text += std::string(kLead) + "\n\n";
   for (const NamedFigure& figure : NamedFigures(learned.figures)) {
     text += "- " + FormatFigure(figure.figure) + " " + std::string(figure.name) + "\n";
+  }
+  if (learned.figures.aims) {
+    text += "\n" + AimSentence(*learned.figures.aims) + "\n";
   }
   for (const LessonTopic& topic : learned.topics) {
     text += "\n## " + EscapeMarkdown(HeadingOf(topic, learned.topics.size())) + "\n\n";

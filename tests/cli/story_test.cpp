@@ -100,6 +100,8 @@ TEST_CASE("from a roster to lessons learned, with nothing but commands") {
               fact("scanned_together", ana, jurgen, {{"kiosk", "Bar"}}) +
                   fact("talked", ana, jurgen, {{"topics", {"Tools"}}, {"note", "likes <tea>"}}) +
                   fact("meeting_confirmed", jurgen, ana) +
+                  fact("follow_up_promised", jurgen, ana,
+                       {{"what", "lunch"}, {"words", "at <Heron's>"}, {"day", "2026-12-01"}}) +
                   lesson(jurgen, 'a', "Ask <b>first</b> | then build", "named") +
                   lesson(lea, 'b', "Nobody shall know whose", "anonymous") +
                   lesson(lea, 'c', "This stays mine", "private"));
@@ -126,13 +128,14 @@ TEST_CASE("from a roster to lessons learned, with nothing but commands") {
   const Json book = Json::parse(mingle.Read("host/book.json"));
   CHECK(book["events"][0]["came"] == 42);
   REQUIRE(book["meetings"].size() == 1);
-  CHECK(book["meetings"][0]["step"] == "talked");
+  CHECK(book["meetings"][0]["step"] == "followed_up");
   const std::set<std::string> pair = book["meetings"][0]["people"];
   CHECK(pair == std::set<std::string>{ana, jurgen});
   for (const char* name : {"book.json", "people.csv", "lessons-learned.html"}) {
     const std::string text = mingle.Read(std::string("host/") + name);
     CHECK_MESSAGE(text.find("This stays mine") == std::string::npos, name);
     CHECK_MESSAGE(text.find("likes <tea>") == std::string::npos, name);
+    CHECK_MESSAGE(text.find("Heron") == std::string::npos, name);
   }
 
   // Ana's own page has her note and what she taught; it is found by her badge.
@@ -146,6 +149,9 @@ TEST_CASE("from a roster to lessons learned, with nothing but commands") {
   CHECK(page.find("Jürgen Großmann") != std::string::npos);
   CHECK(page.find("Nobody shall know whose") != std::string::npos);
   CHECK(page.find("Léa") == std::string::npos);
+  CHECK(page.find("at &lt;Heron") != std::string::npos);
+  CHECK(mingle.Read("ana/my-plans.ics")
+            .find("SUMMARY:Lunch with Jürgen Großmann: at <Heron's>\r\n") != std::string::npos);
   CHECK(page.find("This stays mine") == std::string::npos);
 }
 

@@ -17,6 +17,8 @@ using namespace mingle::test;
 
 namespace {
 
+const std::string kNewer = std::to_string(kSchemaVersion + 1);
+
 const AttendeeId kAna{{0xa1}};
 
 /// A closed book with some facts in it, and what is in the file.
@@ -107,7 +109,7 @@ TEST_CASE("a book of a newer Mingle says so and is not touched") {
   const TempFolder folder;
   const auto path = folder / "book.mingle";
   MakeBook(path);
-  Tamper(path, "PRAGMA user_version=3");
+  Tamper(path, "PRAGMA user_version=" + kNewer);
   CheckRefused(path, ErrorKind::kTooNew, "a newer Mingle wrote it");
   CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
 }
@@ -118,7 +120,7 @@ TEST_CASE("a newer book whose newness is still in the WAL says so too") {
   {
     auto database = Database::Open(folder / "book.mingle", Database::Access::kWrite);
     REQUIRE(database);
-    REQUIRE(database->Execute("PRAGMA user_version=3"));
+    REQUIRE(database->Execute("PRAGMA user_version=" + kNewer));
     std::filesystem::create_directory(folder / "copy");
     for (const char* name : {"book.mingle", "book.mingle-wal"}) {
       std::filesystem::copy_file(folder / name, folder / "copy" / name);
@@ -167,7 +169,8 @@ TEST_CASE("a book of an older Mingle is migrated, after a copy") {
     CHECK(ProblemsIn(writer) == "");
     Record(writer, Left{kAna, "Door"}, EventId{{1}});
   }
-  CHECK(Ask(path, "PRAGMA user_version; SELECT count(*) FROM check_ins") == "2\n2\n");
+  CHECK(Ask(path, "PRAGMA user_version; SELECT count(*) FROM check_ins") ==
+        std::to_string(kSchemaVersion) + "\n2\n");
   const auto backup = BackupPath(path, 1);
   CHECK(backup.filename() == "book.mingle.v1-backup");
   CHECK(Ask(backup, "PRAGMA user_version; SELECT count(*) FROM fact; PRAGMA integrity_check") ==
@@ -194,6 +197,23 @@ TEST_CASE("every version that was ever released becomes today's form") {
     CHECK(old->AskText(kSchema).value() == today->AskText(kSchema).value());
     CHECK(old->AskNumber("PRAGMA user_version").value() == kSchemaVersion);
   }
+}
+
+TEST_CASE("views of an older version make way for today's") {
+  auto today = Database::Scratch();
+  auto old = Database::Scratch();
+  REQUIRE(today);
+  REQUIRE(old);
+  REQUIRE(Migrate(*today));
+  REQUIRE(Migrate(*old, 2));
+  for (const char* view : {"facts", "people", "meetings", "consents"}) {
+    REQUIRE(old->Execute("CREATE VIEW " + std::string(view) + " AS SELECT 1 AS id"));
+  }
+  REQUIRE(Migrate(*old));
+  constexpr std::string_view kViews =
+      "SELECT group_concat(sql) FROM (SELECT sql FROM sqlite_schema WHERE type = 'view'"
+      " ORDER BY name)";
+  CHECK(old->AskText(kViews).value() == today->AskText(kViews).value());
 }
 
 TEST_CASE("a migration whose copy cannot be made does not happen") {

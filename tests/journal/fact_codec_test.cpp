@@ -140,6 +140,17 @@ TEST_CASE("a hostile body is refused with a sentence") {
         "\"opens\" must be a time like 2026-11-23T14:05:09.123Z");
   CHECK(Refusal("event_opened", R"({"date":"2026-02-30"})", {}) ==
         "\"date\" must be a day like 2026-11-23");
+  CHECK(Refusal("objective_set", R"({"aim":"win"})") ==
+        "\"aim\" must be one of none, learn, find_help, offer_help, meet_department, say_hello");
+  CHECK(Refusal("objective_reviewed", "{}") == "\"reached\" is missing");
+  CHECK(Refusal("follow_up_promised", R"({"what":"lunch"})", kAna, kBen) ==
+        "\"day\" must be a day like 2026-11-23");
+  CHECK(Refusal("follow_up_promised", R"({"what":"lunch","day":"2026-02-30"})", kAna, kBen) ==
+        "\"day\" must be a day like 2026-11-23");
+  CHECK(Refusal("follow_up_promised", R"({"what":"other","day":"2026-12-01"})", kAna, kBen) ==
+        "\"words\" must say what is planned");
+  CHECK(Refusal("follow_up_promised", R"({"what":"lunch","day":"2026-12-01"})", kAna, kAna) ==
+        "nobody meets themselves");
   CHECK(Refusal("badge_issued", R"({"badge":"12","key_id":1})") ==
         "\"badge\" must be 16 hexadecimal digits");
   CHECK(Refusal("badge_issued", R"({"badge":"0123456789abcdef","key_id":16})") ==

@@ -119,6 +119,8 @@ TEST_CASE("a party reads well with sqlite3") {
   scene.Talk(ana, ben, {"onboarding", "tea"});
   scene.Claim(cleo, ana);
   scene.Learn(ana, "Ask \"why\" twice", ben, SharingLevel::kNamed);
+  scene.Record(ObjectiveSet{ben, Aim::kLearn, "tea"});
+  scene.Record(ObjectiveReviewed{ben, AimReached::kPartly});
   scene.Leave(ben);
   scene.Record(CodeScanned{ana, CheckInOutcome::kWelcomeBack, "Door"});
   scene.Agree(ana, Purpose::kFigures);
@@ -138,12 +140,35 @@ TEST_CASE("a party reads well with sqlite3") {
         "Ana Ruiz|Ben Okafor|[\"onboarding\",\"tea\"]\n");
   CHECK(Ask(path, "SELECT author_name, text, learned_from_name, sharing FROM lessons") ==
         "Ana Ruiz|Ask \"why\" twice|Ben Okafor|named\n");
+  CHECK(Ask(path, "SELECT name, aim, about, reached FROM objectives") ==
+        "Ben Okafor|learn|tea|partly\n");
   CHECK(Ask(path, "SELECT outcome, kiosk FROM scans") == "welcome_back|Door\n");
   CHECK(Ask(path, "SELECT name, purpose, granted FROM consents") == "Ana Ruiz|figures|1\n");
   CHECK(Ask(path, "SELECT name, length(badge), key_id, replaced FROM badges ORDER BY name") ==
         "Ana Ruiz|16|0|0\nBen Okafor|16|0|0\nCleo|16|0|0\n");
   CHECK(Ask(path, "SELECT kind, subject, at FROM facts WHERE kind = 'left'") ==
         "left|" + ben.Text() + "|" + Ask(path, "SELECT at FROM facts WHERE kind = 'left'"));
+}
+
+TEST_CASE("plans read well with sqlite3, and are gone once they are called off") {
+  Scene scene;
+  const auto ana = scene.Arrive("Ana Ruiz");
+  const auto ben = scene.Arrive("Ben Okafor");
+  scene.Meet(ana, ben);
+  const FactId plan =
+      scene.Record(FollowUpPromised{ana, ben, PlanKind::kLunch, "at Heron's", "2026-12-01"}).id;
+  {
+    const TempFolder before;
+    const auto path = Write(before, scene);
+    CHECK(Ask(path, "SELECT name, other_name, what, words, day FROM follow_ups") ==
+          "Ana Ruiz|Ben Okafor|lunch|at Heron's|2026-12-01\n");
+    CHECK(Ask(path, "SELECT step FROM meetings") == "followed_up\n");
+  }
+  scene.Record(Undone{ben, {plan}});
+  const TempFolder folder;
+  const auto path = Write(folder, scene);
+  CHECK(Ask(path, "SELECT count(*) FROM follow_ups") == "0\n");
+  CHECK(Ask(path, "SELECT step FROM meetings") == "confirmed\n");
 }
 
 TEST_CASE(

@@ -106,6 +106,77 @@ TEST_CASE("a whole visit: check in, meet, learn, lose power, finish, export") {
   CHECK(Count(facts, "\"kind\":\"left\"") == 1);
 }
 
+TEST_CASE("what makes a visit worth it: an aim, a contact, a plan with a day, and an answer") {
+  const Party event;
+  KioskDriver kiosk({.book = event.book, .language = "en", .more = {}});
+
+  // Ana comes for the first time and says what she came for.
+  kiosk.ScanUntilText("T-1001", "Ana");
+  kiosk.WaitFor("outcome/my-page");
+  kiosk.Tap("outcome/my-page");
+  kiosk.WaitForScreen("consent");
+  kiosk.Tap("consent/done");
+  kiosk.WaitForScreen("objective");
+  kiosk.Screenshot("visit-objective");
+  kiosk.Tap("objective/aim/1");
+  kiosk.WaitForScreen("my-page");
+  kiosk.WaitForDurable(event.book, "objective_set");
+  kiosk.WaitForText("Today: ");
+
+  // Ben comes beside her: they met. He lets people he met reach him; she has not yet.
+  kiosk.ScanUntilText("T-1002", "Ben");
+  kiosk.WaitFor("together/yes");
+  kiosk.Tap("together/yes");
+  kiosk.WaitForScreen("talk");
+  kiosk.Tap("talk/contact");
+  kiosk.WaitForScreen("contact");
+  CHECK_FALSE(kiosk.Find("contact/code"));
+  kiosk.Tap("contact/mine");
+  kiosk.WaitForDurable(event.book, "consent_set");
+  kiosk.Screenshot("visit-contact");
+  kiosk.Tap("back");
+  kiosk.WaitForScreen("talk");
+  kiosk.Tap("talk/plan");
+  kiosk.WaitForScreen("plan");
+  kiosk.Tap("plan/what/1");
+  kiosk.Tap("plan/when/2");
+  kiosk.WaitFor("plan/day");
+  kiosk.Screenshot("visit-plan");
+  kiosk.Tap("plan/save");
+  kiosk.WaitForScreen("my-page");
+  kiosk.WaitForDurable(event.book, "follow_up_promised");
+  kiosk.WaitFor("my/plan/0/call-off");
+  kiosk.Screenshot("visit-my-page");
+
+  // Ana finds Ben's contact, the plan of both, and answers at the end.
+  kiosk.ScanUntilText("T-1001", "You have been here since");
+  kiosk.WaitFor("outcome/my-page");
+  kiosk.Tap("outcome/my-page");
+  kiosk.WaitFor("my/plan/0/call-off");
+  kiosk.Tap("my/met/0");
+  kiosk.WaitForScreen("talk");
+  kiosk.Tap("talk/contact");
+  kiosk.WaitForText("Contact of Ben Okafor");
+  kiosk.Screenshot("visit-contact-code");
+  kiosk.Tap("back");
+  kiosk.WaitForScreen("talk");
+  kiosk.Tap("back");
+  kiosk.WaitForScreen("my-page");
+  kiosk.Tap("my/finish");
+  kiosk.WaitForScreen("finish");
+  kiosk.WaitForText("“Offer help”");
+  kiosk.Tap("finish/review/0");
+  kiosk.WaitForDurable(event.book, "objective_reviewed");
+  kiosk.Tap("finish/leave");
+  kiosk.WaitForText("It was good to have you here.");
+  CHECK(kiosk.Stop() == 0);
+
+  CHECK(Mingle({"check", event.book}).find("digest") != std::string::npos);
+  Mingle({"export", event.book, (event.folder / "out").string(), "--for", "attendee:T-1001"});
+  CHECK(ReadFile(event.folder / "out/my-plans.ics").value().find("SUMMARY:Lunch with Ben Okafor") !=
+        std::string::npos);
+}
+
 TEST_CASE("a real photograph of a code that is no badge is refused, and a badge after it is not") {
   const std::filesystem::path data = test::SharedFolder();
   const std::filesystem::path photograph = data / "data/qr/zxing-1/1.png";

@@ -39,6 +39,17 @@ TEST_CASE("the page says it all and nobody's words are markup") {
   CHECK(html.find("Nobody has shared") == std::string::npos);
 }
 
+TEST_CASE("what people came for is told in counts, and only when there are enough of them") {
+  LessonsLearned learned = Sample();
+  constexpr const char* kQuestion = "Did people get what they came for?";
+  CHECK(LessonsHtml(learned).find(kQuestion) == std::string::npos);
+  CHECK(LessonsMarkdown(learned).find(kQuestion) == std::string::npos);
+  learned.figures.aims = AimFigures{12, 7, std::nullopt};
+  const std::string said = std::string(kQuestion) + " Yes: 12. Partly: 7. Not today: fewer than 5.";
+  CHECK(LessonsHtml(learned).find(said) != std::string::npos);
+  CHECK(LessonsMarkdown(learned).find(said) != std::string::npos);
+}
+
 TEST_CASE("hostile names and lessons are text in the page") {
   LessonsLearned learned = Sample();
   const auto& texts = test::HostileTexts();

@@ -50,7 +50,7 @@ class Kiosk {
   void OpenPage(AttendeeId who) {
     HoldUp(who);
     Touch(intent::OpenMyPage{});
-    if (std::holds_alternative<ConsentView>(flow.view().screen)) {
+    while (IsOn<ConsentView>() || IsOn<ObjectiveView>()) {
       Touch(intent::OpenMyPage{});
     }
   }

@@ -80,7 +80,7 @@ class Historian {
 
   Fact Something() {
     const AttendeeId who = Anybody();
-    switch (Upto(24)) {
+    switch (Upto(27)) {
       case 0:
         return EventChanged{EventDetails{.name = Word(), .meet_goal = Upto(5)}};
       case 1:
@@ -124,6 +124,13 @@ class Historian {
       case 21:
         return ConsentSet{who, static_cast<Purpose>(Upto(4)), Upto(2) == 0, EarlierFacts()};
       case 22:
+        return ObjectiveSet{who, static_cast<Aim>(Upto(6)), Upto(2) == 0 ? Word() : ""};
+      case 23:
+        return ObjectiveReviewed{who, static_cast<AimReached>(Upto(4))};
+      case 24:
+        return FollowUpPromised{who, Anybody(), static_cast<PlanKind>(Upto(5)), Word(),
+                                "2026-12-0" + std::to_string(1 + Upto(9))};
+      case 25:
         if (options_.undo) {
           return Undone{who, EarlierFacts()};
         }

@@ -43,10 +43,12 @@ GrayImage Picture() {
   return image;
 }
 
-GrayImage Checkers(std::string_view) {
-  GrayImage image(33, 33, 255);
-  for (int y = 4; y < 29; ++y) {
-    for (int x = 4; x < 29; ++x) {
+/// Looks like a code of `text`, and has about as many modules.
+GrayImage Checkers(std::string_view text) {
+  const int side = text.size() > 100 ? 85 : 33;
+  GrayImage image(side, side, 255);
+  for (int y = 4; y < side - 4; ++y) {
+    for (int x = 4; x < side - 4; ++x) {
       image.at(x, y) = (x * 7 + y * 13 + x * y) % 3 == 0 ? 0 : 255;
     }
   }

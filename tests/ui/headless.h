@@ -32,7 +32,7 @@ class CountedTextures final : public Textures {
 class Headless {
  public:
   explicit Headless(int width_px = 1280, int height_px = 800, std::string language = "en")
-      : stage_(textures_, {.language = std::move(language)}) {
+      : stage_(textures_, {.language = std::move(language), .make_qr = Sheet}) {
     stage_.Resize(width_px, height_px);
   }
 
@@ -101,6 +101,9 @@ class Headless {
   Milliseconds now{1'000'000};
 
  private:
+  /// As large as the largest code that a screen shows, and all white.
+  static GrayImage Sheet(std::string_view /*text*/) { return GrayImage(85, 85, 255); }
+
   CountedTextures textures_;
   Stage stage_;
   Screens screens_;

@@ -42,6 +42,8 @@ TEST_CASE("what opens by a tap keeps the rules too") {
                                 {"meet", "meet/query"},
                                 {"host-people", "host/query"},
                                 {"talk", "talk/write"},
+                                {"plan", "plan/what/4"},
+                                {"plan", "plan/when/2"},
                                 {"my-page", "my/goal"},
                                 {"my-page-empty", "my/goal"},
                                 {"my-page-taken-back", "my/goal"},

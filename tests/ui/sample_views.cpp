@@ -82,6 +82,17 @@ MetLine MetWith(PersonCard who, bool counts, bool is_new, bool waits) {
   return line;
 }
 
+PlanLine Planned(PersonCard with, PlanKind what, std::string words, bool mine) {
+  PlanLine line;
+  line.fact = FactId::Random();
+  line.with = std::move(with);
+  line.mine = mine;
+  line.what = what;
+  line.words = std::move(words);
+  line.day = std::chrono::sys_days(std::chrono::year(2026) / 12 / 1);
+  return line;
+}
+
 std::vector<std::string> Topics() {
   return {"Work",  "Hobbies",       "Where I come from",
           "Ideas", "Books & films", "Datenschutz im Alltag",
@@ -230,17 +241,36 @@ void AddPages(Album& album) {
   consent.me = Ana();
   consent.granted = {true, false, true, false};
   consent.first = true;
+  consent.asks_next = true;
   album.Add("consent", consent);
+
+  ObjectiveView asked;
+  asked.me = Ana();
+  asked.topics = Topics();
+  asked.first = true;
+  album.Add("objective", asked);
+  asked.first = false;
+  asked.objective = {Aim::kLearn, "Books & films", AimReached::kUnsaid};
+  album.Add("objective-chosen", asked);
+  asked.topics.clear();
+  asked.first = true;
+  asked.objective = {};
+  album.Add("objective-no-topics", asked);
 
   MyPageView empty;
   empty.me = Ana();
   album.Add("my-page-empty", empty);
   MyPageView page;
   page.me = Long();
+  page.objective = {Aim::kLearn, "Datenschutz im Alltag", AimReached::kUnsaid};
   page.progress = Reached();
   page.met = {MetWith(Ana(), true, true, false), MetWith(Yoshida(), false, true, true),
               MetWith(Nobody(), true, true, false), MetWith(Arabic(), true, false, false)};
   page.claims = {Emoji()};
+  page.plans = {Planned(Ana(), PlanKind::kCoffee, "", true),
+                Planned(Long(), PlanKind::kLink, "the talk about herons", false),
+                Planned(Yoshida(), PlanKind::kCall, "", true)};
+  page.plans[2].waits = true;
   page.lessons = Lessons();
   page.next = {{Ben(), SuggestionReason::kOtherDepartment},
                {Long(), SuggestionReason::kNobodyYet},
@@ -278,6 +308,27 @@ void AddPages(Album& album) {
   talk.met.waits_for_them = true;
   album.Add("talk", talk);
 
+  talk.met.waits_for_them = false;
+  talk.plans = {Planned(Long(), PlanKind::kOther, "Ein Besuch bei den Reihern am Fluss", true)};
+  album.Add("talk-planned", talk);
+  PlanView plan;
+  plan.me = Ana();
+  plan.other = Long();
+  plan.today = std::chrono::sys_days(std::chrono::year(2026) / 11 / 23);
+  album.Add("plan", plan);
+  ContactView contact;
+  contact.me = Ana();
+  contact.other = Long();
+  contact.confirmed = true;
+  contact.card = std::string(400, 'v');
+  album.Add("contact", contact);
+  contact.card.clear();
+  contact.shares_mine = true;
+  album.Add("contact-unshared", contact);
+  contact.confirmed = false;
+  contact.other = Yoshida();
+  album.Add("contact-unconfirmed", contact);
+
   LessonView lesson;
   lesson.me = Ana();
   lesson.people = Everybody();
@@ -290,6 +341,7 @@ void AddPages(Album& album) {
   finish.me = Ana();
   finish.progress = Reached();
   album.Add("finish-empty", finish);
+  finish.objective = {Aim::kLearn, "Datenschutz im Alltag", AimReached::kPartly};
   finish.lessons = Lessons();
   album.Add("finish", finish);
   finish.thanked = true;
@@ -319,6 +371,8 @@ void AddHost(Album& album, Milliseconds now) {
   host.problem.clear();
   host.tab = HostTab::kCounts;
   album.Add("host-counts", host);
+  host.aims = AimFigures{212, 87, std::nullopt};
+  album.Add("host-counts-aims", host);
   host.tab = HostTab::kDevices;
   host.camera = CameraNotice::kStalled;
   host.last_code = "https://example.com/a/very/long/path?with=a&query=that+never+ends\\n\\x00";

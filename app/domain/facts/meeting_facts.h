@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/id.h"
+#include "domain/facts/enum_names.h"
 
 namespace mingle {
 
@@ -60,6 +61,37 @@ struct Talked {
     v.Field("topics", self.topics);
     v.Field("note", self.note);
     v.Field("lesson", self.lesson);
+  }
+};
+
+/// What two people plan to do.
+enum class PlanKind { kOther, kCoffee, kLunch, kCall, kLink };
+
+template <>
+struct EnumNames<PlanKind> {
+  static constexpr std::array<std::string_view, 5> kNames{"other", "coffee", "lunch", "call",
+                                                          "link"};
+};
+
+/// `attendee` plans something with `other` on a day: no day, no follow-up. It says that they met,
+/// too.
+struct FollowUpPromised {
+  static constexpr std::string_view kKind = "follow_up_promised";
+  static constexpr int kVersion = 1;
+  static constexpr bool kPersonal = true;
+  static constexpr bool kUndoable = true;
+  AttendeeId attendee;
+  AttendeeId other;
+  PlanKind what = PlanKind::kOther;
+  std::string words;  ///< their own; empty when `what` says it all
+  std::string day;    ///< "2026-12-01"
+
+  static void Describe(auto& self, auto& v) {
+    v.Subject(self.attendee);
+    v.Object(self.other);
+    v.Field("what", self.what);
+    v.Field("words", self.words);
+    v.Field("day", self.day);
   }
 };
 

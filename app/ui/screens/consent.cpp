@@ -24,12 +24,14 @@ struct HowStep {
   Icon icon;
   const char* text;
 };
-constexpr std::array<HowStep, 3> kHow{{
+constexpr std::array<HowStep, 4> kHow{{
     {Icon::kPeople, Mark("Talk to people who are new to you. Then hold up both badges here.")},
     {Icon::kBulb, Mark("Write down what you learned. Only you can read it until you "
                        "share it.")},
     {Icon::kLock, Mark("We keep your name, your check-in and what you write here. Nothing leaves "
-                       "the organisers, and you can be forgotten at any time.")},
+                       "the organisers.")},
+    {Icon::kDoor, Mark("Changed your mind? Touch “Forget me” below, today or later, and your name "
+                       "and words are deleted.")},
 }};
 
 void DrawHow(Canvas& canvas, Rect& room) {
@@ -92,7 +94,7 @@ std::optional<Intent> DrawConsent(Canvas& canvas, const View& view, const Consen
   const Rect buttons = CutButtons(canvas, area);
   if (Button(canvas, buttons.Middle(theme.rem * 22, buttons.h),
              {.name = "consent/done",
-              .label = canvas.words("Go to my page"),
+              .label = consent.asks_next ? canvas.words("Next") : canvas.words("Go to my page"),
               .icon = Icon::kArrowRight,
               .kind = ButtonKind::kPrimary})) {
     intent = intent::OpenMyPage{};
@@ -102,6 +104,9 @@ std::optional<Intent> DrawConsent(Canvas& canvas, const View& view, const Consen
   DrawHow(canvas, room);
   Label(canvas, "consent/title", room.CutTop(theme.Px(TextSize::kLead), theme.gap()),
         canvas.words("What is all right with you?"), {.size = TextSize::kLead, .bold = true});
+  Paragraph(canvas, "consent/each", room,
+            canvas.words("Each is your choice. Everything works without them."),
+            {.size = TextSize::kSmall, .colour = theme.colours.ink_soft});
   for (size_t i = 0; i < kPurposes.size(); ++i) {
     const auto purpose = static_cast<Purpose>(i);
     if (Switch(canvas, room.CutTop(theme.target(), theme.rem * 0.3F),

@@ -3,6 +3,7 @@
 #include "ui/paint.h"
 #include "ui/screens/frame.h"
 #include "ui/screens/goal_card.h"
+#include "ui/screens/objective.h"
 #include "ui/screens/sharing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -80,16 +81,15 @@ std::optional<Intent> DrawSharing(Canvas& canvas, const FinishView& finish, Fini
               .enabled = !finish.pending})) {
     intent = intent::Finish{true};
   }
-  if (finish.lessons.empty()) {
-    EmptyState(canvas, "finish/empty", area, Icon::kBulb,
-               canvas.words("You wrote nothing down today. That is fine."));
-    return intent;
-  }
   ScrollArea scroll(canvas, area, looks.scroll, looks.content_px);
   Rect room = scroll.room();
+  const auto review = DrawReview(canvas, finish.objective, room);
+  intent = intent ? intent : review;
   Paragraph(canvas, "finish/intro", room,
-            canvas.words("Your lessons are yours. Which ones may others read?"),
-            {.colour = theme.colours.ink_soft});
+            finish.lessons.empty()
+                ? canvas.words("You wrote nothing down today. That is fine.")
+                : canvas.words("Your lessons are yours. Which ones may others read?"),
+            {.bold = !finish.lessons.empty()});
   room.CutTop(theme.gap());
   for (size_t i = 0; i < finish.lessons.size(); ++i) {
     const auto shared =
@@ -141,7 +141,7 @@ std::optional<Intent> DrawFinish(Canvas& canvas, const View& view, const FinishV
   std::optional<Intent> intent;
   FrameSpec spec;
   if (!finish.thanked) {
-    spec.title = canvas.words("What may others read?");
+    spec.title = canvas.words("How was it?");
     spec.back = intent::OpenMyPage{};
   }
   const Rect area = DrawFrame(canvas, view, spec, intent);

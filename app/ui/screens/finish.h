@@ -16,7 +16,7 @@ struct FinishLooks {
   std::optional<intent::ShareLesson> asking;
 };
 
-/// "What may others read?", and good-bye.
+/// "How was it?", what others may read, and good-bye.
 [[nodiscard]] std::optional<Intent> DrawFinish(Canvas& canvas, const View& view,
                                                const FinishView& finish, FinishLooks& looks);
 

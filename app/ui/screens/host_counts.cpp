@@ -33,6 +33,36 @@ void DrawCount(Canvas& canvas, const Count& count, const Rect& rect) {
          .least = 0.4F});
 }
 
+/// How many got what they came for, a line an answer; why not while there are too few.
+void DrawAims(Canvas& canvas, const HostView& host, Rect& room) {
+  const Theme& theme = canvas.theme;
+  Paragraph(canvas, "host/aims-title", room, canvas.words("Did they get what they came for?"),
+            {.bold = true});
+  if (!host.aims) {
+    Paragraph(canvas, "host/aims-few", room,
+              canvas.words("Shown once five people who agreed to be counted have answered."),
+              {.colour = theme.colours.ink_soft});
+    return;
+  }
+  struct Line {
+    const char* name;
+    const char* label;
+    std::optional<int> figure;
+  };
+  const std::array<Line, 3> lines{{
+      {"host/aims/yes", canvas.words("Yes"), host.aims->yes},
+      {"host/aims/partly", canvas.words("Partly"), host.aims->partly},
+      {"host/aims/not_today", canvas.words("Not today"), host.aims->not_today},
+  }};
+  for (const Line& each : lines) {
+    Rect line = room.CutTop(theme.rem * 2.4F);
+    Label(canvas, std::string(each.name) + "/count", line.CutRight(theme.rem * 5),
+          each.figure ? std::to_string(*each.figure) : "< " + std::to_string(kFewestShown),
+          {.bold = true, .align = Align::kRight});
+    Label(canvas, each.name, line, each.label);
+  }
+}
+
 /// The way out of a kiosk that fills the screen, asked for twice.
 std::optional<Intent> DrawEnd(Canvas& canvas, HostLooks& looks, Rect& area) {
   const Theme& theme = canvas.theme;
@@ -76,10 +106,10 @@ std::optional<Intent> DrawHostCounts(Canvas& canvas, const HostView& host, HostL
     DrawCount(canvas, counts[i],
               row.Column(static_cast<int>(i), static_cast<int>(counts.size()), theme.rem * 0.4F));
   }
-  Label(canvas, "host/log-title", area.CutTop(theme.Px(TextSize::kBody), theme.rem * 0.4F),
-        canvas.words("Badges that were held up"), {.bold = true});
   ScrollArea scroll(canvas, area, looks.scroll, looks.content_px);
   Rect room = scroll.room();
+  Label(canvas, "host/log-title", room.CutTop(theme.Px(TextSize::kBody), theme.rem * 0.4F),
+        canvas.words("Badges that were held up"), {.bold = true});
   bool any = false;
   for (size_t i = 0; i < host.scan_log.size(); ++i) {
     if (host.scan_log[i] == 0) {
@@ -100,6 +130,8 @@ std::optional<Intent> DrawHostCounts(Canvas& canvas, const HostView& host, HostL
     Label(canvas, "host/log-empty", room.CutTop(theme.rem * 2.4F), canvas.words("None yet."),
           {.colour = theme.colours.ink_soft});
   }
+  room.CutTop(theme.gap());
+  DrawAims(canvas, host, room);
   scroll.End(room);
   return intent;
 }

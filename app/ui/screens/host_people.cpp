@@ -36,6 +36,9 @@ const char* UndoLabel(const Words& words, std::string_view kind) {
   if (kind == "talked") {
     return words("Talked");
   }
+  if (kind == "follow_up_promised") {
+    return words("Plan");
+  }
   if (kind == "lesson_written") {
     return words("Lesson");
   }

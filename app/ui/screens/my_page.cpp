@@ -4,6 +4,8 @@
 
 #include "ui/screens/frame.h"
 #include "ui/screens/goal_card.h"
+#include "ui/screens/objective.h"
+#include "ui/screens/plan.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
@@ -139,7 +141,11 @@ std::string NoteOf(Canvas& canvas, const Met& met) {
   if (!met.is_new) {
     return canvas.words("Good to see you again");
   }
-  return met.counts ? canvas.words("You talked") : canvas.words("What did you talk about?");
+  if (met.counts) {
+    return canvas.words("You talked");
+  }
+  return met.step >= MeetingStep::kTalked ? canvas.words("Make a plan")
+                                          : canvas.words("What did you talk about?");
 }
 
 std::optional<Intent> DrawMet(Canvas& canvas, const MyPageView& page, Rect& room) {
@@ -195,6 +201,11 @@ std::optional<Intent> DrawMyPage(Canvas& canvas, const View& view, const MyPageV
   ScrollArea scroll(canvas, halves.second, looks.scroll, looks.content_px);
   Rect room = scroll.room();
   const auto claim = DrawClaims(canvas, page, room);
+  const auto objective = DrawObjectiveLine(canvas, page.objective, room);
+  if (!page.plans.empty()) {
+    SectionTitle(canvas, "my/plans-title", room, canvas.words("Plans"));
+  }
+  const auto plan = DrawPlans(canvas, "my/plan", page.plans, page.pending, room);
   DrawNext(canvas, page, room);
   const auto met = DrawMet(canvas, page, room);
   const auto lesson = DrawMyLessons(canvas, page, looks.lessons, room);
@@ -207,7 +218,7 @@ std::optional<Intent> DrawMyPage(Canvas& canvas, const View& view, const MyPageV
   }
   room.CutTop(canvas.theme.gap());
   scroll.End(room);
-  for (const auto& next : {chosen, back, claim, met, lesson}) {
+  for (const auto& next : {chosen, back, claim, objective, plan, met, lesson}) {
     intent = intent ? intent : next;
   }
   return intent;

@@ -6,6 +6,7 @@
 #include "ui/screens/aside.h"
 #include "ui/screens/board.h"
 #include "ui/screens/consent.h"
+#include "ui/screens/contact.h"
 #include "ui/screens/finish.h"
 #include "ui/screens/first_start.h"
 #include "ui/screens/home.h"
@@ -13,7 +14,9 @@
 #include "ui/screens/lesson.h"
 #include "ui/screens/meet.h"
 #include "ui/screens/my_page.h"
+#include "ui/screens/objective.h"
 #include "ui/screens/outcome.h"
+#include "ui/screens/plan.h"
 #include "ui/screens/talk.h"
 
 namespace mingle {
@@ -30,9 +33,12 @@ constexpr std::tuple kScreens{
     Screen<HomeView, HomeLooks>{"home", DrawHome},
     Screen<OutcomeView, OutcomeLooks>{"outcome", DrawOutcome},
     Screen<ConsentView, ConsentLooks>{"consent", DrawConsent},
+    Screen<ObjectiveView, ObjectiveLooks>{"objective", DrawObjective},
     Screen<MyPageView, MyPageLooks>{"my-page", DrawMyPage},
     Screen<MeetView, MeetLooks>{"meet", DrawMeet},
     Screen<TalkView, TalkLooks>{"talk", DrawTalk},
+    Screen<PlanView, PlanLooks>{"plan", DrawPlan},
+    Screen<ContactView, ContactLooks>{"contact", DrawContact},
     Screen<LessonView, LessonLooks>{"lesson", DrawLesson},
     Screen<FinishView, FinishLooks>{"finish", DrawFinish},
     Screen<HostView, HostLooks>{"host", DrawHost},

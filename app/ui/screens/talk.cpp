@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/screens/frame.h"
+#include "ui/screens/plan.h"
 #include "ui/screens/writing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -48,6 +49,35 @@ void DrawTopics(Canvas& canvas, const TalkView& talk, TalkLooks& looks, Rect& ro
       looks.chosen.insert(topic);
     }
   }
+}
+
+/// What was said so far, to be kept on the way to `next`.
+intent::SaveTalk Keep(const TalkLooks& looks, intent::SaveTalk::Next next) {
+  return {{looks.chosen.begin(), looks.chosen.end()}, looks.known_before, looks.lesson.text, next};
+}
+
+/// What the two can still do for each other.
+std::optional<Intent> DrawAfter(Canvas& canvas, const TalkView& talk, const TalkLooks& looks,
+                                Rect& room) {
+  const Theme& theme = canvas.theme;
+  std::optional<Intent> intent;
+  const Rect row = room.CutTop(theme.target(), theme.gap());
+  if (Button(canvas, row.Column(0, 2, theme.gap()),
+             {.name = "talk/plan",
+              .label = canvas.words("Make a plan"),
+              .icon = Icon::kClock,
+              .enabled = !talk.pending})) {
+    intent = Keep(looks, intent::SaveTalk::Next::kPlan);
+  }
+  if (Button(canvas, row.Column(1, 2, theme.gap()),
+             {.name = "talk/contact",
+              .label = canvas.words("Save contact"),
+              .icon = Icon::kPerson,
+              .enabled = !talk.pending})) {
+    intent = Keep(looks, intent::SaveTalk::Next::kContact);
+  }
+  const auto off = DrawPlans(canvas, "talk/plan-made", talk.plans, talk.pending, room);
+  return intent ? intent : off;
 }
 
 std::optional<Intent> DrawAvoid(Canvas& canvas, const TalkView& talk, TalkLooks& looks,
@@ -119,8 +149,7 @@ std::optional<Intent> DrawTalk(Canvas& canvas, const View& view, const TalkView&
               .kind = ButtonKind::kPrimary,
               .enabled = something && !talk.pending})) {
     looks.sent = looks.lesson.text;
-    intent = intent::SaveTalk{
-        {looks.chosen.begin(), looks.chosen.end()}, looks.known_before, looks.lesson.text};
+    intent = Keep(looks, intent::SaveTalk::Next::kMyPage);
   }
   ScrollArea scroll(canvas, area, looks.scroll, looks.content_px);
   Rect room = scroll.room();
@@ -133,6 +162,7 @@ std::optional<Intent> DrawTalk(Canvas& canvas, const View& view, const TalkView&
     Label(canvas, "talk/written", inner, looks.lesson.text, look);
   }
   DrawTopics(canvas, talk, looks, room);
+  const auto after = DrawAfter(canvas, talk, looks, room);
   if (Switch(canvas, room.CutTop(theme.target(), theme.gap()), "talk/known",
              canvas.words("We knew each other before today"), looks.known_before)) {
     looks.known_before = !looks.known_before;
@@ -140,7 +170,11 @@ std::optional<Intent> DrawTalk(Canvas& canvas, const View& view, const TalkView&
   const auto avoid = DrawAvoid(canvas, talk, looks, room);
   room.CutTop(theme.gap());
   scroll.End(room);
-  return intent ? intent : avoid;
+  looks.sent = after ? looks.lesson.text : looks.sent;
+  for (const auto& next : {after, avoid}) {
+    intent = intent ? intent : next;
+  }
+  return intent;
 }
 
 }  // namespace mingle
