@@ -268,7 +268,7 @@ void AddPages(Album& album) {
               MetWith(Nobody(), true, true, false), MetWith(Arabic(), true, false, false)};
   page.claims = {Emoji()};
   page.plans = {Planned(Ana(), PlanKind::kCoffee, "", true),
-                Planned(Long(), PlanKind::kLink, "the talk about herons", false),
+                Planned(Long(), PlanKind::kLink, "Reiher am Fluss", false),
                 Planned(Yoshida(), PlanKind::kCall, "", true)};
   page.plans[2].waits = true;
   page.lessons = Lessons();

@@ -320,6 +320,10 @@ TEST_CASE("my page leads everywhere, and the goal is changed on it") {
   static_cast<void>(Asked<intent::OpenFinish>(kiosk.Tap(view, "my/finish")));
   CHECK(Asked<intent::AnswerClaim>(kiosk.Tap(view, "my/claim/0/yes")).who == page.claims[0].id);
   CHECK_FALSE(Asked<intent::AnswerClaim>(kiosk.Tap(view, "my/claim/0/no")).yes);
+  for (int i = 0; i < 40 && (!kiosk.Find("my/met/0") || kiosk.Find("my/met/0")->clipped); ++i) {
+    kiosk.stage().pointer().Wheel(-1);
+    kiosk.Show(view);
+  }
   CHECK(Asked<intent::OpenTalk>(kiosk.Tap(view, "my/met/0")).with == page.met[0].who.id);
   kiosk.Tap(view, "my/goal");
   const auto goal = Asked<intent::SetGoal>(kiosk.Tap(view, "goal/meet/less"));

@@ -155,10 +155,8 @@ TEST_CASE("plans say what, with whom and when, and are called off with one touch
   CHECK(kiosk.Find("my/plan/0/with")->label == "Ana María Ruiz");
   CHECK(Asked<intent::CallOff>(kiosk.Tap(view, "my/plan/0/call-off")).plan ==
         std::get<MyPageView>(view.screen).plans[0].fact);
-  kiosk.stage().pointer().Wheel(-6);
-  kiosk.Show(view);
   REQUIRE(kiosk.Find("my/plan/1"));
-  CHECK(kiosk.Find("my/plan/1")->label.find(" plans: Send a link: the talk about herons · Tue") !=
+  CHECK(kiosk.Find("my/plan/1")->label.find(" plans: Send a link: Reiher am Fluss · Tue") !=
         std::string::npos);
 }
 
