@@ -98,6 +98,9 @@ void MeansOfColumns(const std::vector<std::uint16_t>& columns, Factor factor,
 
 void PackLuma(const ImageView& picture, GrayImage& out) {
   Resize(out, picture.width, picture.height);
+  if (picture.empty()) {
+    return;
+  }
   const int width = out.width;
   for (int y = 0; y < out.height; ++y) {
     const std::uint8_t* from = Row(picture, y);
