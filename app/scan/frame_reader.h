@@ -15,7 +15,7 @@ namespace mingle {
 ///  2. wherever squares like a code's corners are (most frames have none and end here);
 ///  3. there again, enlarged or sharpened, another way each frame;
 ///  4. the whole frame in another way, on some frames: smaller, inverted, at low contrast; and
-///     what is like a code in texture alone, enlarged and sharpened.
+///     what is like a code in texture alone, with its motion undone, enlarged and sharpened.
 /// After `kLooks` frames of the same scene every way has been tried.
 /// Time for a frame is bounded whatever it shows: see CodeSearch. One thread at a time.
 class FrameReader {
@@ -39,16 +39,22 @@ class FrameReader {
   [[nodiscard]] const SearchWork& work() const { return work_; }
 
  private:
-  /// Where the pixels of a picture that is looked at lie in the frame: px · scale + left, top; and
-  /// what this way of looking is called.
+  /// Where the pixels of a picture that is looked at lie in the frame: px · scale + left, top,
+  /// where its rows lie along `rows`; and what this way of looking is called.
   struct Place {
     float scale = 1;
     float left = 0;
     float top = 0;
     const char* pass = "frame";
+    Direction rows{};
   };
   /// What is done to a part of the frame before it is searched.
   enum class Way { kAsItIs, kAgainstMean, kSharpened, kAgainstNearMean, kSharper, kSharpest };
+  /// How what is like a code in texture alone is looked at.
+  struct TextureLook {
+    Way way;
+    float stretch;  ///< times the motion that is seen, of which a little more or less is undone
+  };
   struct Held {
     Decoded code;
     int frames_ago = 0;
@@ -63,8 +69,10 @@ class FrameReader {
   void LookCloser(const ImageView& luma);
   /// Looks at a part of the frame, enlarged and in one of a few ways.
   void LookCloserAt(const ImageView& luma, const PixelBox& box, Way way);
+  /// Looks at a part of the frame, if it moved, as it would be had it not.
+  void LookAlongMotion(const ImageView& luma, const PixelBox& box, float stretch);
   /// Where no corners of a code are: at what else may be one, found in the frame at half its size.
-  void LookAtTextures(const ImageView& luma, const ImageView& half, Way way);
+  void LookAtTextures(const ImageView& luma, const ImageView& half, const TextureLook& look);
   void LookOtherwise(const ImageView& luma);
   void Remember();
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <numbers>
+
 #include "base/image.h"
 
 namespace mingle {
@@ -11,6 +13,15 @@ struct PixelPoint {
 
   friend bool operator==(const PixelPoint&, const PixelPoint&) = default;
 };
+
+/// A way across a picture: a vector of length 1.
+struct Direction {
+  float x = 1;
+  float y = 0;
+};
+/// Along it a square that stands on its tip stands on its side.
+constexpr Direction kEighthTurn{std::numbers::sqrt2_v<float> / 2,
+                                -std::numbers::sqrt2_v<float> / 2};
 
 /// All of these write into `out`, whose memory is used again, rows packed. `picture` may be any
 /// view with pixel stride 1, save for PackLuma, which is what makes one.
@@ -41,10 +52,10 @@ void Invert(const ImageView& picture, GrayImage& out);
 /// `mirrored`.
 [[nodiscard]] GrayImage Turned(GrayImage picture, int quarter_turns, bool mirrored);
 
-/// The picture turned by 45°, white around it: a square that stood on its tip stands on its side.
-void TurnEighth(const ImageView& picture, GrayImage& out);
+/// The picture turned so that what lay along the direction lies along its rows, white around it.
+void TurnAlong(const ImageView& picture, const Direction& along, GrayImage& out);
 /// Where a pixel of the turned picture was in `picture`.
-[[nodiscard]] PixelPoint BeforeTurnEighth(const ImageView& picture, int x, int y);
+[[nodiscard]] PixelPoint BeforeTurn(const ImageView& picture, const Direction& along, int x, int y);
 
 /// The picture with a white border of `border` px: codes cut off at their edge get a quiet zone.
 void AddBorder(const ImageView& picture, int border, GrayImage& out);

@@ -43,10 +43,10 @@ std::optional<Decoded> Within(std::optional<Decoded> code, int border, int facto
 
 std::optional<Decoded> StareTurned(const ImageView& picture) {
   GrayImage turned;
-  TurnEighth(picture, turned);
+  TurnAlong(picture, kEighthTurn, turned);
   auto code = Stare(turned.view(), static_cast<int>(kMostPicturePixels));
   for (size_t i = 0; code && i < code->corners.size(); ++i) {
-    code->corners[i] = BeforeTurnEighth(picture, code->corners[i].x, code->corners[i].y);
+    code->corners[i] = BeforeTurn(picture, kEighthTurn, code->corners[i].x, code->corners[i].y);
   }
   return code;
 }

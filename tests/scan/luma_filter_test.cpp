@@ -112,14 +112,14 @@ TEST_CASE("a pixel of a turned picture is found back") {
     picture.at(40 + i % 3, 10 + i / 3) = 0;
   }
   GrayImage turned;
-  TurnEighth(picture.view(), turned);
+  TurnAlong(picture.view(), kEighthTurn, turned);
   int darkest = 255;
   PixelPoint place;
   for (int y = 0; y < turned.height; ++y) {
     for (int x = 0; x < turned.width; ++x) {
       if (turned.at(x, y) < darkest) {
         darkest = turned.at(x, y);
-        place = BeforeTurnEighth(picture.view(), x, y);
+        place = BeforeTurn(picture.view(), kEighthTurn, x, y);
       }
     }
   }
