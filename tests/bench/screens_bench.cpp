@@ -42,8 +42,8 @@ class Kiosk {
     }
     stage_->Resize(width, height);
     GrayImage picture(640, 480);
-    for (int y = 0; y < picture.height(); ++y) {
-      for (int x = 0; x < picture.width(); ++x) {
+    for (int y = 0; y < picture.height; ++y) {
+      for (int x = 0; x < picture.width; ++x) {
         picture.at(x, y) = static_cast<std::uint8_t>((x * 255 / 640 + y) % 256);
       }
     }
@@ -158,7 +158,8 @@ void ReportLostTaps(Kiosk& kiosk) {
 void ReportNewScript(Kiosk& kiosk) {
   MyPageView page;
   page.me = Somebody(1, "Ana");
-  View view{.screen = page};
+  View view;
+  view.screen = page;
   for (int i = 0; i < 4; ++i) {
     static_cast<void>(kiosk.Draw(view));
   }

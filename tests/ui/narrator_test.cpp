@@ -52,7 +52,7 @@ TEST_CASE("what the focus is on is said with what it is and how it stands") {
     kiosk.Show(view);
     said += narrator.Hear(kiosk.probe(), words).value_or("");
   }
-  CHECK(said.find("Go to my page, button") != std::string::npos);
+  CHECK(said.find("Start page, button") != std::string::npos);
   CHECK(said.find("Count me in the anonymous figures, o") != std::string::npos);
 }
 
