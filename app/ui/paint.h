@@ -2,6 +2,8 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+
 #include "ui/rect.h"
 #include "ui/theme.h"
 
@@ -16,6 +18,14 @@ namespace mingle {
 
 inline void FillRect(ImDrawList& list, const Rect& rect, Colour colour, float radius = 0) {
   list.AddRectFilled(TopLeft(rect), BottomRight(rect), Ink(colour), radius);
+}
+/// What can be seen below a thing with round corners that lies `lip` px higher on the same thing in
+/// another colour: only that is painted, because a kiosk without a graphics card pays for every
+/// pixel.
+inline void FillLip(ImDrawList& list, const Rect& face, Colour colour, float radius, float lip) {
+  const float top = std::max(face.y, face.bottom() - radius - 1);
+  list.AddRectFilled({face.x, top}, {face.right(), face.bottom() + lip}, Ink(colour), radius,
+                     ImDrawFlags_RoundCornersBottom);
 }
 /// A line along the inside of the rim.
 inline void OutlineRect(ImDrawList& list, const Rect& rect, Colour colour, float radius,

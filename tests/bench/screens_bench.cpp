@@ -3,7 +3,9 @@
 // people that scrolls. CPU is that of the whole process, so that what Mesa's threads paint is in
 // it. Needs a display:
 //
-//   xvfb-run -a -s "-screen 0 1920x1080x24" build/tests/bench/screens_bench
+//   xvfb-run -a -s "-screen 0 1920x1080x24" build/tests/bench/screens_bench [SCREEN]
+//
+// SCREEN: only frames of the screens whose names begin so.
 
 #include <GL/gl.h>
 #include <imgui.h>
@@ -80,7 +82,7 @@ class Kiosk {
   Screens screens_;
 };
 
-void ReportFrames(Kiosk& kiosk) {
+void ReportFrames(Kiosk& kiosk, const std::string& only) {
   const bench::Timings bare = kiosk.Frames([&] {
     kiosk.Draw("bare", [](Canvas& canvas) { FillRect(canvas.list, {0, 0, 1, 1}, {}); });
   });
@@ -88,6 +90,9 @@ void ReportFrames(Kiosk& kiosk) {
               kiosk.height(), bare.cpu_median());
   std::vector<double> medians;
   for (const Sample& sample : SampleViews("en", Window::Now())) {
+    if (!sample.name.starts_with(only)) {
+      continue;
+    }
     const bench::Timings frame = kiosk.Frames([&] { static_cast<void>(kiosk.Draw(sample.view)); });
     medians.push_back(frame.cpu_median());
     std::printf("  %-28s median %6.2f ms = %5.2f × bare   p95 %6.2f ms\n", sample.name.c_str(),
@@ -199,10 +204,14 @@ void ReportList(Kiosk& kiosk) {
 
 }  // namespace
 
-int main() {
+int main(int argc, char** argv) {
+  const std::string only = argc > 1 ? argv[1] : "";
   {
     Kiosk kiosk(1280, 800);
-    ReportFrames(kiosk);
+    ReportFrames(kiosk, only);
+    if (!only.empty()) {
+      return 0;
+    }
     ReportTouch(kiosk);
     ReportLostTaps(kiosk);
     std::printf("A name in a script that was not drawn before\n");
@@ -210,7 +219,7 @@ int main() {
     ReportList(kiosk);
   }
   Kiosk kiosk(1920, 1080);
-  ReportFrames(kiosk);
+  ReportFrames(kiosk, only);
   ReportList(kiosk);
   return 0;
 }

@@ -36,7 +36,7 @@ Rect DrawGround(Canvas& canvas, const Rect& rect, const Look& look, bool held, b
   if (held) {
     face.y += lip;
   } else if (enabled) {
-    FillRect(canvas.list, {rect.x, rect.y + lip, rect.w, rect.h - lip}, look.lip, radius);
+    FillLip(canvas.list, face, look.lip, radius, lip);
   }
   FillRect(canvas.list, face, look.ground, radius);
   return face;

@@ -67,8 +67,7 @@ bool DrawCap(Canvas& canvas, const Rect& rect, const CapLook& look, TextSize siz
     face.y += lip;
     ground = Mix(ground, c.ink, 0.1F);
   } else {
-    FillRect(canvas.list, {face.x, face.y + lip, face.w, face.h},
-             look.primary ? c.primary_lip : c.quiet_lip, radius);
+    FillLip(canvas.list, face, look.primary ? c.primary_lip : c.quiet_lip, radius, lip);
   }
   FillRect(canvas.list, face, ground, radius);
   const Colour front = look.primary ? c.on_primary : c.ink;
