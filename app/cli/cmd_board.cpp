@@ -58,6 +58,7 @@ class BoardRoom {
                 .view = [this]() -> const View& { return view_; },
                 .intent = [](const Intent&, Milliseconds) {},
                 .next = [this] { return std::optional(next_look_); }});
+    signals_.Rest();
     return {};
   }
 

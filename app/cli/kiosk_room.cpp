@@ -93,8 +93,9 @@ class KioskRoom {
   Result<void> Run() {
     LoopOptions options{
         .window = {.width_px = setup_.window.width_px, .height_px = setup_.window.height_px},
-        .stage = {.language = setup_.window.language, .make_qr = MakeQrPicture,
-                   .can_speak = Voice::IsInstalled()},
+        .stage = {.language = setup_.window.language,
+                  .make_qr = MakeQrPicture,
+                  .can_speak = Voice::IsInstalled()},
         .probe = setup_.window.probe};
     // A book of 20,000 people takes about as long to read as a window to open.
     std::future<Result<OpenedBook>> reading;
@@ -121,6 +122,7 @@ class KioskRoom {
          .say = [this](const std::string& text,
                        const std::string& language) { Say(text, language); },
          .may_close = [this](Milliseconds now) { return MayClose(now); }});
+    signals_.Rest();
     stand_.reset();
     return Close();
   }

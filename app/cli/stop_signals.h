@@ -19,6 +19,8 @@ class StopSignals {
 
   /// From now on `stop` is called, once, on the first request (also one that came before).
   void Call(std::function<void()> stop);
+  /// From now on nothing is called: what `stop` needs may go.
+  void Rest() { listener_ = {}; }
 
  private:
   sigset_t signals_{};

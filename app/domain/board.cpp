@@ -63,7 +63,7 @@ Board BoardOf(const Book& book, EventId event) {
     return board;
   }
   board.goals = SharesOf(book, event, counted);
-  board.meetings = CountMeetings(book, event, counted);
+  board.meetings = ShownFigure(CountMeetings(book, event, counted)).value_or(0);
   return board;
 }
 

@@ -20,13 +20,15 @@ struct GoalShares {
 /// What an event may say of itself on a wall, to everybody who passes: what `Showcase` may show,
 /// and figures about all together. Whoever was erased or refused to be in the figures is in none of
 /// them; the shares and the network have only those who agreed, and are empty while those are fewer
-/// than `kFewestShown`.
+/// than `kFewestShown`. How many came and are here is what everybody in the room can count.
 struct Board {
   std::string event_name;
   std::vector<std::string> topics;  ///< the event's own, to talk about
   int came = 0;
-  int here = 0;      ///< now
-  int meetings = 0;  ///< pairs in the whole network; the showcase has a part of a large one
+  int here = 0;  ///< now
+  /// Pairs in the whole network; the showcase has a part of a large one. 0 while fewer than
+  /// `kFewestShown`.
+  int meetings = 0;
   std::optional<GoalShares> goals;
   Showcase showcase;
 };

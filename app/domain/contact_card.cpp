@@ -41,7 +41,7 @@ std::string ContactCard(const Person& person) {
   Fields fields{CleanText(person.name), CleanText(person.company), CleanText(person.department),
                 CleanText(person.title), CleanText(person.email)};
   constexpr size_t kMostEmailBytes = 200;  // with half an address nobody is reached
-  if (fields.email.size() > kMostEmailBytes) {
+  if (EscapeContent(fields.email).size() > kMostEmailBytes) {
     fields.email.clear();
   }
   std::string card = Write(fields);
@@ -51,7 +51,7 @@ std::string ContactCard(const Person& person) {
       card = Write(fields);
     }
   }
-  while (card.size() > kMostCardBytes) {
+  while (card.size() > kMostCardBytes && !fields.name.empty()) {
     fields.name = FirstCodePoints(fields.name, CountCodePoints(fields.name) - 1);
     card = Write(fields);
   }

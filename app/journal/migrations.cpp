@@ -49,7 +49,7 @@ CREATE TABLE erased(            -- people who asked to be forgotten
 constexpr const char* kNoViews = R"sql(
 DROP VIEW IF EXISTS attendees; DROP VIEW IF EXISTS badges; DROP VIEW IF EXISTS check_ins;
 DROP VIEW IF EXISTS consents; DROP VIEW IF EXISTS events; DROP VIEW IF EXISTS facts;
-DROP VIEW IF EXISTS lessons; DROP VIEW IF EXISTS meetings; DROP VIEW IF EXISTS names;
+DROP VIEW IF EXISTS follow_ups; DROP VIEW IF EXISTS objectives; DROP VIEW IF EXISTS lessons; DROP VIEW IF EXISTS meetings; DROP VIEW IF EXISTS names;
 DROP VIEW IF EXISTS people; DROP VIEW IF EXISTS scans; DROP VIEW IF EXISTS standing;
 DROP VIEW IF EXISTS talks; DROP VIEW IF EXISTS undone;
 )sql";

@@ -80,6 +80,9 @@ void Flow::State::ShowOutcome(const CheckInDecision& decision) {
     outcome.beside = badges_.Beside(decision.attendee, now_.steady);
     badges_.NoteHere(decision.attendee, now_.steady);
   }
+  if (!OnScreen().IsNil() && OnScreen() != decision.attendee) {
+    ForgetChoices();  // whoever comes next chooses for themselves
+  }
   outcome.ticket = Record(std::move(facts));
   Show(outcome);
   ticket_ = outcome.ticket;

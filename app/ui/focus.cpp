@@ -45,6 +45,8 @@ std::vector<KeyPress> Focus::BeginFrame(std::vector<KeyPress>& keys, bool writte
       touches_ = true;
     } else {
       others.push_back(keys[i]);
+      // Whoever types with all fingers means Enter for the text.
+      shown_ = shown_ && !(written && !keys[i].text.empty());
     }
   }
   std::vector<KeyPress> later(keys.begin() + static_cast<std::ptrdiff_t>(i), keys.end());
@@ -59,7 +61,7 @@ void Focus::Move(int steps) {
   const auto count = static_cast<int>(order_.size());
   const auto found = std::find(order_.begin(), order_.end(), name_);
   int at = steps > 0 ? 0 : count - 1;
-  if (shown_ && found != order_.end()) {
+  if (found != order_.end()) {
     at = (static_cast<int>(found - order_.begin()) + steps + count) % count;
   }
   name_ = order_[static_cast<size_t>(at)];

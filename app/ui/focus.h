@@ -11,7 +11,8 @@ namespace mingle {
 
 /// Where somebody stands who works the screen with keys or a switch instead of a finger. Tab and
 /// the arrows go through what can be touched, in the order in which it is drawn; Enter or the space
-/// bar touch it. Shown from the first such key until the next touch of a finger. UI thread only.
+/// bar touch it. Shown from the first such key until the next touch of a finger, or until a text is
+/// typed. UI thread only.
 class Focus {
  public:
   /// A frame begins. Takes the keys that are for it out of `keys`, up to one that touches: what

@@ -44,7 +44,9 @@ std::optional<std::string> Narrator::Hear(const Probe& probe, const Words& words
     }
     if (drawn.focused) {
       const std::string kind = KindOf(words, drawn);
-      focus = drawn.label + (kind.empty() ? "" : ", " + kind) + "\n";
+      // What is written stays unsaid: a PIN, words of one's own.
+      const std::string label = drawn.role == Role::kField ? "" : drawn.label;
+      focus = label + (kind.empty() || label.empty() ? kind : ", " + kind) + "\n";
     }
   }
   const bool new_focus = focus != focus_ && !focus.empty();

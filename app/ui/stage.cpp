@@ -58,6 +58,7 @@ void Stage::Dress() {
   if (comfort_.within_reach) {
     room_ = room_.CutBottom(room);
   }
+  theme_.letters = letters_;  // as they were made, wherever they yielded
   const float lead_before = theme_.Px(TextSize::kLead);
   const float display_before = theme_.Px(TextSize::kDisplay);
   theme_ = Theme::For(room_.w, room_.h, comfort_.high_contrast ? Shade::kContrast : shade_,
@@ -76,6 +77,7 @@ void Stage::Dress() {
 void Stage::Speak(const std::string& language) {
   if (language != words_.language()) {
     words_ = Words(language);
+    crowded_.clear();
   }
 }
 

@@ -8,6 +8,7 @@
 #include <GLFW/glfw3.h>
 
 #include <chrono>
+#include <string_view>
 #include <utility>
 
 #include "base/text.h"
@@ -28,7 +29,16 @@ tl::unexpected<Error> Unavailable(const std::string& attempt) {
   return Fail(ErrorKind::kUnavailable, std::move(message));
 }
 
-Key KeyOf(int glfw_key, int mods) {
+/// Ctrl-Z, wherever the layout has its Z.
+bool IsUndo(int glfw_key, int scancode, int mods) {
+  const char* name = mods == GLFW_MOD_CONTROL ? glfwGetKeyName(glfw_key, scancode) : nullptr;
+  return name != nullptr && std::string_view(name) == "z";
+}
+
+Key KeyOf(int glfw_key, int scancode, int mods) {
+  if (IsUndo(glfw_key, scancode, mods)) {
+    return Key::kUndo;
+  }
   switch (glfw_key) {
     case GLFW_KEY_ENTER:
     case GLFW_KEY_KP_ENTER:
@@ -55,8 +65,6 @@ Key KeyOf(int glfw_key, int mods) {
       return Key::kHome;
     case GLFW_KEY_END:
       return Key::kEnd;
-    case GLFW_KEY_Z:
-      return mods == GLFW_MOD_CONTROL ? Key::kUndo : Key::kNone;
     case GLFW_KEY_ESCAPE:
       return Key::kEscape;
     default:
@@ -146,9 +154,9 @@ void Window::InstallCallbacks() {
       window->on_key_({.text = EncodeUtf8({&c, 1}), .at = Now()});
     }
   });
-  glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int, int action, int mods) {
+  glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
     const Window* window = kSelf(w);
-    const Key known = KeyOf(key, mods);
+    const Key known = KeyOf(key, scancode, mods);
     if (window->on_key_ && known != Key::kNone && action != GLFW_RELEASE) {
       window->on_key_({.key = known, .at = Now()});
     }

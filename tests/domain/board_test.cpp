@@ -47,7 +47,7 @@ TEST_CASE("shares of a group of five are shown, each person by their own goal") 
   CHECK(board.goals->met == 1);
   CHECK(board.goals->learned == 2);
   CHECK(board.goals->both == 1);
-  CHECK(board.meetings == 2);
+  CHECK(board.meetings == 0);  // two are too few to be told
   CHECK(board.showcase.people == 5);
   CHECK(board.showcase.meetings.size() == 2);
 }

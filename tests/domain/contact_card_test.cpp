@@ -83,6 +83,13 @@ TEST_CASE("a card always fits into a code that a phone can read, and keeps the a
   CHECK(ContactCard(Somebody("", "")).size() < kMostCardBytes);
 }
 
+TEST_CASE("an address of nothing but signs that have to be escaped harms nothing") {
+  const std::string card = ContactCard(Somebody("Ana", Repeat(",;\\", 60)));
+  CHECK(card.size() <= kMostCardBytes);
+  CHECK(Holds(card, "FN:Ana\r\n"));
+  CHECK_FALSE(Holds(card, "EMAIL"));
+}
+
 TEST_CASE("the title goes first, then the department, then the company") {
   Person person = Somebody("Ana Ruiz");
   person.company = Repeat("c", 80);

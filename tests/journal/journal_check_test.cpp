@@ -89,7 +89,7 @@ TEST_CASE("of many problems the first hundred are told") {
 }
 
 // A flipped bit that is not found must be in bytes that nobody reads: the lines, all that a book
-// says, are still the same. (`storage.md` found 16 % of flips in unused bytes.)
+// says, are still the same. (In trials 16 % of flips were in unused bytes.)
 TEST_CASE("a flipped bit, a zeroed sector or a swapped page is found wherever it matters") {
   const TempFolder folder;
   const auto path = folder / "book.mingle";

@@ -186,6 +186,7 @@ void KioskDriver::XdoTool(std::vector<std::string> arguments) {
 }
 
 void KioskDriver::Tap(const std::string& name) {
+  by_keys_ = false;
   const OnScreen target = WaitFor(name);
   XdoTool({"mousemove", std::to_string(static_cast<int>(target.x + target.width / 2)),
            std::to_string(static_cast<int>(target.y + target.height / 2)), "click", "1"});
@@ -209,30 +210,41 @@ void KioskDriver::ScanUntilText(const std::string& code, const std::string& text
   });
 }
 
+std::string KioskDriver::WaitForFocusOtherThan(const std::string& before) {
+  std::string focused;
+  WaitUntil("the focus to be on something else than " + before, [&] {
+    for (const OnScreen& thing : probe()) {
+      if (thing.focused && thing.name != before) {
+        focused = thing.name;
+        return true;
+      }
+    }
+    return false;
+  });
+  return focused;
+}
+
 void KioskDriver::TouchByKeys(const std::string& name) {
   WaitFor(name);
-  constexpr int kMostKeys = 120;
-  for (int i = 0; i < kMostKeys; ++i) {
-    std::string before;
-    for (const OnScreen& thing : probe()) {
-      before = thing.focused ? thing.name : before;
-    }
-    if (before == name) {
-      XdoTool({"key", "Return"});
-      return;
-    }
+  if (!by_keys_) {
     XdoTool({"key", "Tab"});
-    WaitUntil("the focus to move on from " + before, [&] {
-      const auto things = probe();
-      return std::any_of(things.begin(), things.end(), [&](const OnScreen& thing) {
-        return thing.focused && thing.name != before;
-      });
-    });
+    by_keys_ = true;
   }
-  throw std::runtime_error("Tab never reached " + name);
+  // Once keys are used every screen shows the focus, if not in its very first frame.
+  std::string focused = WaitForFocusOtherThan("");
+  constexpr int kMostKeys = 120;
+  for (int i = 0; i < kMostKeys && focused != name; ++i) {
+    XdoTool({"key", "Tab"});
+    focused = WaitForFocusOtherThan(focused);
+  }
+  if (focused != name) {
+    throw std::runtime_error("Tab never reached " + name);
+  }
+  XdoTool({"key", "Return"});
 }
 
 void KioskDriver::Type(const std::string& text) {
+  by_keys_ = false;  // the focus is not shown while somebody types
   XdoTool({"type", "--delay", "120", "--args", "1", text});
 }
 

@@ -97,12 +97,15 @@ class KioskDriver {
   template <class Condition>
   void WaitUntil(const std::string& what, Condition condition);
   void XdoTool(std::vector<std::string> arguments);
+  /// What it is on.
+  std::string WaitForFocusOtherThan(const std::string& before);
 
   Options options_;
   TempFolder folder_;
   Display display_;
   std::unique_ptr<Process> kiosk_;
   int pictures_ = 0;
+  bool by_keys_ = false;  ///< Tab was used since the last touch or text
 };
 
 }  // namespace mingle::test

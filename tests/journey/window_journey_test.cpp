@@ -199,7 +199,8 @@ TEST_CASE("a real photograph of a code that is no badge is refused, and a badge 
   CHECK(kiosk.Stop() == 0);
 }
 
-TEST_CASE("without a finger: Tab and Enter make the text larger, take a code and go on from there") {
+TEST_CASE(
+    "without a finger: Tab and Enter make the text larger, take a code and go on from there") {
   const Party event;
   KioskDriver kiosk({.book = event.book, .language = "en", .more = {}});
   kiosk.WaitForScreen("home");

@@ -171,6 +171,24 @@ TEST_CASE("a language chosen at home lapses when nobody comes") {
   CHECK(kiosk.flow.view().language == "en");
 }
 
+TEST_CASE("what somebody chose is not the next one's, whose badge comes before they have gone") {
+  for (const bool on_page : {false, true}) {
+    Kiosk kiosk;
+    const AttendeeId ana = kiosk.scene.Arrive("Ana");
+    const AttendeeId ben = kiosk.scene.Arrive("Ben");
+    kiosk.Touch(intent::ChooseLanguage{"de"});
+    kiosk.Touch(intent::SuitMe{{.text_percent = 200, .aloud = true}});
+    kiosk.HoldUp(ana);
+    if (on_page) {
+      kiosk.Touch(intent::OpenMyPage{});
+    }
+    CHECK(kiosk.flow.view().comfort.aloud);
+    kiosk.HoldUp(ben);
+    CHECK(kiosk.flow.view().comfort == Comfort{});
+    CHECK(kiosk.flow.view().language == "en");
+  }
+}
+
 TEST_CASE("how the screen suits somebody is theirs alone") {
   Kiosk kiosk;
   const AttendeeId ana = kiosk.scene.Arrive("Ana");

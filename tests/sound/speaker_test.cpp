@@ -98,10 +98,20 @@ TEST_CASE("without anything to play on it says so once and goes on") {
 
 TEST_CASE("a burst of chimes ends with the last one, and the speaker can go in the middle of it") {
   const TempFolder folder;
-  Speaker speaker({}, Into(folder / "heard"));
-  for (int i = 0; i < 200; ++i) {
-    speaker.Play(static_cast<Chime>(i % kChimes), {});
+  const auto last = SamplesOf(Chime::kGoalReached);
+  {
+    Speaker speaker({}, Into(folder / "heard"));
+    for (int i = 0; i < 200; ++i) {
+      speaker.Play(static_cast<Chime>(i % kChimes), {.volume_percent = 100});
+    }
+    // Each begins the file anew, so that the last one is all there is in it.
+    for (int i = 0; i < 2000 && Heard(folder / "heard") != last; ++i) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    CHECK(Heard(folder / "heard") == last);
   }
+  Speaker leaves({}, Into(folder / "unheard"));
+  leaves.Play(Chime::kWelcome, {});
 }
 
 }  // namespace

@@ -37,7 +37,25 @@ TEST_CASE(
   const std::string heard = WaitFor(folder, "Willkommen");
   CHECK(heard ==
         "--cancel|\n--application-name mingle --language de --pipe-mode|"
-        "Willkommen, Ana. \"; rm -rf / $(reboot)\n");
+        " Willkommen, Ana. \"; rm -rf / $(reboot)\n");
+}
+
+TEST_CASE("nobody's name is an order to the speech server") {
+  const TempFolder folder;
+  Voice voice(Scribe(folder));
+  voice.Say("!-!SET ALL VOLUME -100\n!-!STOP ALL", "en");
+  const std::string heard = WaitFor(folder, "STOP");
+  CHECK(heard.find("| !-!SET ALL VOLUME -100\n !-!STOP ALL") != std::string::npos);
+}
+
+TEST_CASE("a program that never ends is ended") {
+  const TempFolder folder;
+  const auto program = folder / "sleeper";
+  REQUIRE(WriteFile(program, "#!/bin/sh\nexec sleep 600\n"));
+  std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+  Voice voice(program.string());
+  voice.Say("", "en");
+  std::this_thread::sleep_for(std::chrono::milliseconds(100));
 }
 
 TEST_CASE("an empty text only ends what is being said") {

@@ -127,6 +127,22 @@ TEST_CASE("where text is written the caret's keys stay with it") {
   CHECK(kiosk.Find("lesson/text")->label == "ant");
 }
 
+TEST_CASE("whoever types on the desk's keyboard sends the text with Enter") {
+  Headless kiosk;
+  const View view = SampleView("home", kiosk.now);
+  for (int i = 0; i < 20 && FocusOf(kiosk) != "home/type"; ++i) {
+    Press(kiosk, view, Key::kTab);
+  }
+  Press(kiosk, view, Key::kEnter);
+  REQUIRE(kiosk.Find("home/code"));
+  CHECK(kiosk.stage().focus().shown());
+  kiosk.Type(view, "T-1001");
+  CHECK_FALSE(kiosk.stage().focus().shown());
+  const auto asked = Press(kiosk, view, Key::kEnter);
+  REQUIRE(asked);
+  CHECK(std::get<intent::EnterCode>(*asked).code == "T-1001");
+}
+
 TEST_CASE("several keys in one frame all count") {
   Headless kiosk;
   const View view = SampleView("lesson-alone", kiosk.now);

@@ -37,7 +37,7 @@ END
                         -format '%[distortion]' info: 2>&1 || true)
   fi
   case $different in
-    *[!0-9]*) echo "FAILED: $name: $different"; failed=1 ;;
+    '' | *[!0-9]*) echo "FAILED: $name: $different"; failed=1 ;;
     *)
       if [ "$different" -gt "$most" ]; then
         echo "FAILED: $name: $different pixels differ, of which $most may; see $drawn"

@@ -183,6 +183,20 @@ class Wall {
     Rect goals = canvas_.portrait() ? area.CutTop((area.h - gap) * 0.5F, gap)
                                     : area.CutLeft(unit_ * 38, gap);
     DrawGoals(goals, *board_.goals);
+    if (board_.meetings > 0) {
+      DrawMeetings(area);
+    }
+    DrawNetwork(canvas_, board_.showcase, area,
+                {.name = "board/network",
+                 .meetings = board_.meetings,
+                 .least_dot = unit_ * 0.25F,
+                 .largest_dot = unit_ * 0.9F,
+                 .line = unit_ * 0.2F,
+                 .strength = strength_});
+  }
+
+  /// How many, below the network: off the bottom of `area`.
+  void DrawMeetings(Rect& area) {
     TextLook look = Second();
     look.align = Align::kCentre;
     look.lines = 2;
@@ -192,13 +206,6 @@ class Wall {
     const bool one_line = MeasureText(canvas_, area.w, line, meetings, look).fits;
     Label(canvas_, "board/meetings", area.CutBottom(one_line ? line : line * 2.9F, unit_ * 0.6F),
           meetings, look);
-    DrawNetwork(canvas_, board_.showcase, area,
-                {.name = "board/network",
-                 .meetings = board_.meetings,
-                 .least_dot = unit_ * 0.25F,
-                 .largest_dot = unit_ * 0.9F,
-                 .line = unit_ * 0.2F,
-                 .strength = strength_});
   }
 
   void DrawGoals(Rect area, const GoalShares& goals) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/text.h"
 #include "ui/screens/day_words.h"
 #include "ui/screens/frame.h"
 #include "ui/screens/writing.h"
@@ -52,7 +53,7 @@ void DrawWhat(Canvas& canvas, PlanLooks& looks, Rect& room) {
     on.push_back(looks.what == kind.what);
   }
   labels.emplace_back(canvas.words("In my own words"));
-  on.push_back(!looks.words.text.empty());
+  on.push_back(!Trim(looks.words.text).empty());
   if (const auto tapped = Chips(canvas, "plan/what", room, labels, on, false)) {
     if (*tapped == kKinds.size()) {
       looks.writing = true;
@@ -62,7 +63,7 @@ void DrawWhat(Canvas& canvas, PlanLooks& looks, Rect& room) {
       looks.what = kKinds.at(*tapped).what;
     }
   }
-  if (!looks.words.text.empty()) {
+  if (!Trim(looks.words.text).empty()) {
     const TextLook look{.top = true, .lines = 4, .people = true};
     const float width = room.w - 2 * theme.padding();
     const float height = MeasureText(canvas, width, theme.rem * 12, looks.words.text, look).rect.h;
@@ -155,7 +156,7 @@ std::optional<Intent> DrawPlan(Canvas& canvas, const View& view, const PlanView&
     return intent;
   }
   const Rect button = CutButtons(canvas, area);
-  const bool said = looks.what || !looks.words.text.empty();
+  const bool said = looks.what || !Trim(looks.words.text).empty();
   if (Button(canvas, button.Middle(canvas.rem() * 22, button.h),
              {.name = "plan/save",
               .label = canvas.words("Save"),
