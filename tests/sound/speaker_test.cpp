@@ -24,7 +24,9 @@ std::vector<std::int16_t> Heard(const std::filesystem::path& file) {
   constexpr size_t kMostBytes = 10'000'000;
   const std::string bytes = ReadFile(file, kMostBytes).value_or("");
   std::vector<std::int16_t> samples(bytes.size() / sizeof(std::int16_t));
-  std::memcpy(samples.data(), bytes.data(), samples.size() * sizeof(std::int16_t));
+  if (!samples.empty()) {
+    std::memcpy(samples.data(), bytes.data(), samples.size() * sizeof(std::int16_t));
+  }
   return samples;
 }
 
