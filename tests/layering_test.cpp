@@ -27,6 +27,7 @@ const std::vector<FolderRule> kHouse = {
                    {"glib", "shape/"},
                    {"hb", "shape/"},
                    {"pango/", "shape/"}}},
+    {.name = "media", .level = 1, .libraries = {{"gst/", "media/gst_handles."}}},
     {.name = "journal",
      .level = 2,
      .reach = Reach::kSystem,

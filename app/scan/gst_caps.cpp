@@ -9,7 +9,7 @@
 #include <system_error>
 #include <vector>
 
-#include "scan/gst_handles.h"
+#include "media/gst_handles.h"
 
 namespace mingle {
 namespace {

@@ -5,7 +5,7 @@
 #include <mutex>
 #include <utility>
 
-#include "scan/gst_handles.h"
+#include "media/gst_handles.h"
 
 namespace mingle {
 namespace {

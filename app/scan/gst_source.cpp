@@ -8,8 +8,8 @@
 #include <system_error>
 #include <utility>
 
+#include "media/gst_handles.h"
 #include "scan/gst_caps.h"
-#include "scan/gst_handles.h"
 
 namespace mingle {
 namespace {

@@ -3,28 +3,19 @@
 #include <gst/app/gstappsrc.h>
 #include <gst/gst.h>
 
+#include <array>
 #include <memory>
 #include <utility>
+#include <vector>
 
+#include "media/gst_handles.h"
 #include "sound/chime_samples.h"
 
 namespace mingle {
 namespace {
 
-template <auto Function>
-struct Giver {
-  template <class T>
-  void operator()(T* object) const {
-    Function(object);
-  }
-};
-using ErrorHandle = std::unique_ptr<GError, Giver<g_error_free>>;
-using ElementHandle = std::unique_ptr<GstElement, Giver<gst_object_unref>>;
-using MessageHandle = std::unique_ptr<GstMessage, Giver<gst_message_unref>>;
-using BusHandle = std::unique_ptr<GstBus, Giver<gst_object_unref>>;
-
 std::string TextOf(GError* error) {
-  const ErrorHandle owned(error);
+  const GstErrorHandle owned(error);
   return owned ? owned->message : "it does not say why";
 }
 
@@ -39,11 +30,11 @@ class Speaker::Player {
 
   void Start(const Request& request) {
     Stop();
-    GError* error = nullptr;
-    if (gst_init_check(nullptr, nullptr, &error) == 0) {
-      Complain(TextOf(error));
+    if (const auto started = StartGStreamer(); !started) {
+      Complain(started.error().message);
       return;
     }
+    GError* error = nullptr;
     const std::string caps = "audio/x-raw,format=S16LE,channels=1,layout=interleaved,rate=" +
                              std::to_string(kSampleRate);
     const std::string line = "appsrc name=chime format=time caps=\"" + caps +
@@ -54,12 +45,15 @@ class Speaker::Player {
       pipeline_.reset();
       return;
     }
-    const ElementHandle volume(gst_bin_get_by_name(GST_BIN(pipeline_.get()), "volume"));
+    const GstElementHandle volume(gst_bin_get_by_name(GST_BIN(pipeline_.get()), "volume"));
     // Ears hear loudness by ratios: half of the way sounds half as loud at an eighth of the power.
     const double share = request.volume_percent / 100.0;
     g_object_set(volume.get(), "volume", share * share * share, nullptr);
-    const ElementHandle source(gst_bin_get_by_name(GST_BIN(pipeline_.get()), "chime"));
-    const std::vector<std::int16_t> samples = SamplesOf(request.chime);
+    const GstElementHandle source(gst_bin_get_by_name(GST_BIN(pipeline_.get()), "chime"));
+    std::vector<std::int16_t>& samples = samples_.at(static_cast<size_t>(request.chime));
+    if (samples.empty()) {
+      samples = SamplesOf(request.chime);
+    }
     GstBuffer* buffer = gst_buffer_new_memdup(samples.data(), samples.size() * sizeof samples[0]);
     GST_BUFFER_PTS(buffer) = 0;
     GST_BUFFER_DURATION(buffer) = gst_util_uint64_scale(samples.size(), GST_SECOND, kSampleRate);
@@ -78,9 +72,9 @@ class Speaker::Player {
     if (!pipeline_) {
       return true;
     }
-    const BusHandle bus(gst_element_get_bus(pipeline_.get()));
+    const GstBusHandle bus(gst_element_get_bus(pipeline_.get()));
     constexpr GstClockTime kPatience = 20 * GST_MSECOND;
-    const MessageHandle message(gst_bus_timed_pop_filtered(
+    const GstMessageHandle message(gst_bus_timed_pop_filtered(
         bus.get(), kPatience, static_cast<GstMessageType>(GST_MESSAGE_EOS | GST_MESSAGE_ERROR)));
     if (!message) {
       return false;
@@ -110,7 +104,8 @@ class Speaker::Player {
 
   std::function<void(const std::string&)> complain_;
   const std::string sink_;
-  ElementHandle pipeline_;
+  GstElementHandle pipeline_;
+  std::array<std::vector<std::int16_t>, kChimes> samples_;  ///< made once each
 };
 
 Speaker::Speaker(std::function<void(const std::string&)> complain, std::string sink)

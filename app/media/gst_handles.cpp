@@ -1,4 +1,4 @@
-#include "scan/gst_handles.h"
+#include "media/gst_handles.h"
 
 #include <mutex>
 #include <string>
