@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <system_error>
+#include <utility>
 
 namespace mingle {
 namespace {
@@ -84,6 +85,15 @@ Result<std::string> ReadFile(const std::filesystem::path& path, size_t most_byte
                                            std::to_string(most_bytes >> 20U) + " MiB");
     }
   }
+}
+
+Result<std::optional<std::string>> ReadFileIfThere(const std::filesystem::path& path,
+                                                   size_t most_bytes) {
+  auto content = ReadFile(path, most_bytes);
+  if (!content && content.error().kind == ErrorKind::kNotFound) {
+    return std::nullopt;
+  }
+  return std::move(content).map([](std::string&& text) { return std::optional(std::move(text)); });
 }
 
 Result<void> WriteFile(const std::filesystem::path& path, std::string_view content) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,10 @@ namespace mingle {
 /// A whole file. Refuses folders and files above `most_bytes` with a sentence.
 [[nodiscard]] Result<std::string> ReadFile(const std::filesystem::path& path,
                                            size_t most_bytes = size_t{1} << 30U);
+
+/// The same of a file that need not be there: nothing when there is none.
+[[nodiscard]] Result<std::optional<std::string>> ReadFileIfThere(const std::filesystem::path& path,
+                                                                 size_t most_bytes);
 
 /// Writes a file so that after a power cut either the old content or all of the new is there:
 /// a neighbour is written, synced and renamed over `path`. Creates missing parent folders.

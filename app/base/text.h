@@ -47,6 +47,9 @@ namespace mingle {
 
 [[nodiscard]] std::vector<std::string_view> Split(std::string_view text, char separator);
 
+/// All of `text` as a whole number; nothing when it is none, or none that fits.
+[[nodiscard]] std::optional<int> ParseWholeNumber(std::string_view text);
+
 /// Edits (insert, delete, replace, swap neighbours) between two short words: for "did you mean".
 [[nodiscard]] size_t EditDistance(std::string_view a, std::string_view b);
 

@@ -1,7 +1,6 @@
 #include "cli/arguments.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/text.h"
 
@@ -91,15 +90,13 @@ Result<std::optional<int>> Arguments::Number(std::string_view option, int least,
   if (!text) {
     return std::nullopt;
   }
-  int number = 0;
-  const char* const end = text->data() + text->size();
-  const auto [stop, error] = std::from_chars(text->data(), end, number);
-  if (error != std::errc() || stop != end || number < least || number > most) {
+  const std::optional<int> number = ParseWholeNumber(*text);
+  if (!number || *number < least || *number > most) {
     return Fail(ErrorKind::kInvalid, std::string(option) + " must be a whole number from " +
                                          std::to_string(least) + " to " + std::to_string(most) +
                                          ", not “" + *text + "”");
   }
-  return std::optional(number);
+  return number;
 }
 
 }  // namespace mingle

@@ -1,5 +1,6 @@
 #include "cli/camera_file.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,7 +13,7 @@ namespace {
 
 /// Takes what one line says; false when it is none of ours.
 bool Take(std::string_view key, std::string_view value, CameraSettings& settings) {
-  const std::optional<int> number = ParseSetting(value);
+  const std::optional<int> number = ParseWholeNumber(value);
   if (key == "name") {
     settings.camera.name = value;
   } else if (key == "serial") {

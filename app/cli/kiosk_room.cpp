@@ -178,12 +178,10 @@ class KioskRoom {
   }
 
   void Say(const std::string& text, const std::string& language) {
-    if (!voice_ && Voice::IsInstalled()) {
+    if (!voice_) {
       voice_ = std::make_unique<Voice>();
     }
-    if (voice_) {
-      voice_->Say(text, language);
-    }
+    voice_->Say(text, language);
   }
 
   void PlayChime() {

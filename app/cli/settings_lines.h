@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <functional>
-#include <optional>
 #include <string_view>
 
 #include "base/result.h"
@@ -15,8 +14,5 @@ namespace mingle {
 [[nodiscard]] Result<void> ReadSettingsLines(
     const std::filesystem::path& file, std::string_view about,
     const std::function<bool(std::string_view key, std::string_view value)>& take);
-
-/// All of `text` as a whole number; nothing when it is none.
-[[nodiscard]] std::optional<int> ParseSetting(std::string_view text);
 
 }  // namespace mingle

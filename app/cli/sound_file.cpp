@@ -1,9 +1,11 @@
 #include "cli/sound_file.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/file.h"
+#include "base/text.h"
 #include "cli/settings_lines.h"
 
 namespace mingle {
@@ -15,7 +17,7 @@ std::filesystem::path SoundFile(const std::filesystem::path& book) {
 Result<SoundSettings> ReadSoundSettings(const std::filesystem::path& file) {
   SoundSettings settings;
   const auto take = [&settings](std::string_view key, std::string_view value) {
-    const std::optional<int> number = ParseSetting(value);
+    const std::optional<int> number = ParseWholeNumber(value);
     if (key == "volume" && number && *number >= 0 && *number <= 100) {
       settings.volume_percent = *number;
     } else if (key == "muted" && (value == "yes" || value == "no")) {

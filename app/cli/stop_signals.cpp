@@ -14,7 +14,7 @@ StopSignals::StopSignals() {
 }
 
 StopSignals::~StopSignals() {
-  listener_ = {};
+  Rest();
   pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 

@@ -1,7 +1,6 @@
 #include "cli/window_setup.h"
 
 #include <array>
-#include <charconv>
 #include <cstdlib>
 #include <tuple>
 #include <utility>
@@ -21,10 +20,8 @@ Result<std::pair<int, int>> ParseSize(const std::string& text) {
   const auto parts = Split(text, 'x');
   bool good = parts.size() == sides.size();
   for (size_t i = 0; good && i < sides.size(); ++i) {
-    const auto [end, fault] =
-        std::from_chars(parts[i].data(), parts[i].data() + parts[i].size(), sides[i]);
-    good = fault == std::errc() && end == parts[i].data() + parts[i].size() && sides[i] >= kLeast &&
-           sides[i] <= kMost;
+    sides[i] = ParseWholeNumber(parts[i]).value_or(0);
+    good = sides[i] >= kLeast && sides[i] <= kMost;
   }
   if (!good) {
     return Fail(ErrorKind::kInvalid,

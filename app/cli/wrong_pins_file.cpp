@@ -17,15 +17,16 @@ std::filesystem::path WrongPinsFile(const std::filesystem::path& book) {
 Result<WrongPins> ReadWrongPins(const std::filesystem::path& file) {
   constexpr size_t kMostBytes = 100;
   constexpr int kMost = 1'000'000;
-  const auto content = ReadFile(file, kMostBytes);
+  const auto content = ReadFileIfThere(file, kMostBytes);
   if (!content) {
-    return content.error().kind == ErrorKind::kNotFound
-               ? Result<WrongPins>{}
-               : Result<WrongPins>(tl::unexpected(content.error()));
+    return tl::unexpected(content.error());
   }
   WrongPins wrong;
+  if (!*content) {
+    return wrong;
+  }
   std::optional<Time> last;
-  if (const auto parts = Split(Trim(*content), ' '); parts.size() == 2) {
+  if (const auto parts = Split(Trim(**content), ' '); parts.size() == 2) {
     std::from_chars(parts[0].data(), parts[0].data() + parts[0].size(), wrong.in_a_row);
     last = ParseIso(parts[1]);
   }

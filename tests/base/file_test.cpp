@@ -15,6 +15,15 @@ TEST_CASE("a written file is read back and leaves no neighbour") {
   CHECK(std::distance(std::filesystem::directory_iterator(path.parent_path()), {}) == 1);
 }
 
+TEST_CASE("a file that need not be there is nothing where it is not, and no excuse where it is") {
+  const test::TempFolder folder;
+  CHECK_FALSE(ReadFileIfThere(folder / "none", 100).value());
+  REQUIRE(WriteFile(folder / "words", "hello"));
+  CHECK(ReadFileIfThere(folder / "words", 100).value() == "hello");
+  CHECK(ReadFileIfThere(folder / "words", 4).error().kind == ErrorKind::kInvalid);
+  CHECK_FALSE(ReadFileIfThere(folder.path(), 100));
+}
+
 TEST_CASE("what cannot be read says why") {
   const test::TempFolder folder;
   CHECK(ReadFile(folder / "none").error().kind == ErrorKind::kNotFound);

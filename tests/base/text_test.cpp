@@ -52,6 +52,15 @@ TEST_CASE("code points are counted and cut, not bytes") {
   CHECK(EncodeUtf8(DecodeUtf8("𠮷田🎉")) == "𠮷田🎉");
 }
 
+TEST_CASE("a whole number is all of a text or none") {
+  CHECK(ParseWholeNumber("42") == 42);
+  CHECK(ParseWholeNumber("-7") == -7);
+  for (const char* text : {"", " 1", "1 ", "1x", "x", "1.5", "+1", "99999999999"}) {
+    CAPTURE(text);
+    CHECK_FALSE(ParseWholeNumber(text));
+  }
+}
+
 TEST_CASE("the distance between words counts edits") {
   CHECK(EditDistance("export", "export") == 0);
   CHECK(EditDistance("exprot", "export") == 1);
