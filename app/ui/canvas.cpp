@@ -22,15 +22,13 @@ void CutToVisible(Drawn& drawn, const ImDrawList& list) {
 
 Touch Canvas::Touchable(Drawn drawn) {
   const Rect whole = drawn.rect;
-  const bool enabled = drawn.enabled;
   const std::string name = drawn.name;
+  const bool live = drawn.enabled && !whole.empty();
   CutToVisible(drawn, list);
-  if (enabled && !whole.empty()) {
-    drawn.focused = focus.Offer(name, whole, drawn.rect);
-  }
+  drawn.focused = live && focus.Offer(name, whole, drawn.rect);
   const bool by_key = drawn.focused && focus.touches();
   Note(std::move(drawn));
-  if (!enabled || whole.empty()) {
+  if (!live) {
     return {};
   }
   ImGui::SetCursorScreenPos({whole.x, whole.y});

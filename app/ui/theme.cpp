@@ -135,6 +135,10 @@ double Luminance(Colour colour) {
 
 }  // namespace
 
+Colour Colour::Faded(float strength) const {
+  return WithAlpha(static_cast<std::uint8_t>(std::lround(static_cast<float>(a) * strength)));
+}
+
 Colour Mix(Colour from, Colour to, float amount) {
   const auto mix = [amount](std::uint8_t a, std::uint8_t b) {
     return static_cast<std::uint8_t>(

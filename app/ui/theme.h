@@ -13,6 +13,8 @@ struct Colour {
   std::uint8_t a = 255;
 
   [[nodiscard]] constexpr Colour WithAlpha(std::uint8_t alpha) const { return {r, g, b, alpha}; }
+  /// Seen through by so much more: 0 is not to be seen.
+  [[nodiscard]] Colour Faded(float strength) const;
   friend bool operator==(const Colour&, const Colour&) = default;
 };
 

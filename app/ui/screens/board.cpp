@@ -65,9 +65,6 @@ class Wall {
     return std::clamp(static_cast<float>(from_edge.count()) / kFadeTime.count(), 0.0F, 1.0F);
   }
 
-  [[nodiscard]] Colour Fading(Colour colour) const {
-    return colour.WithAlpha(static_cast<std::uint8_t>(std::lround(colour.a * strength_)));
-  }
   /// Letters of `line` px that may shrink down to `least`, a share of the shorter side.
   [[nodiscard]] TextLook Letters(float line, float least) const {
     return {.line_px = std::round(line),
@@ -78,7 +75,7 @@ class Wall {
   [[nodiscard]] TextLook Second() const {
     TextLook look = Letters(unit_ * 2.6F, kReadSecond);
     look.bold = false;
-    look.colour = Fading(canvas_.colours().ink_soft);
+    look.colour = canvas_.colours().ink_soft.Faded(strength_);
     return look;
   }
 
@@ -132,12 +129,13 @@ class Wall {
     const Palette& c = canvas_.colours();
     const bool topics = !board_.topics.empty() && turn_.number % 2 == 1;
     const Rect medal = place.CutLeft(unit_ * 6, unit_ * 1.5F).Middle(unit_ * 6, unit_ * 6);
-    FillCircle(canvas_.list, medal.centre(), unit_ * 3, Fading(topics ? c.learn : c.primary));
+    FillCircle(canvas_.list, medal.centre(), unit_ * 3,
+               (topics ? c.learn : c.primary).Faded(strength_));
     DrawIcon(canvas_, topics ? Icon::kSpeech : Icon::kBadge,
-             medal.Middle(unit_ * 3.4F, unit_ * 3.4F), Fading(c.card));
+             medal.Middle(unit_ * 3.4F, unit_ * 3.4F), c.card.Faded(strength_));
     TextLook look = Letters(shorter_ * kReadFromAfar, kReadFromAfar);
     look.lines = 0;
-    look.colour = Fading(c.ink);
+    look.colour = c.ink.Faded(strength_);
     const std::string sentence =
         topics ? Topics(place, look) : canvas_.words("Hold your badge up at the kiosk.");
     // Two lines of some scripts are too high for the place.
@@ -165,7 +163,7 @@ class Wall {
 
   void DrawLesson(const ShownLesson& lesson, const Rect& area) {
     TextLook text = Letters(shorter_ * 0.12F, kReadFromAfar);
-    text.colour = Fading(canvas_.colours().ink);
+    text.colour = canvas_.colours().ink.Faded(strength_);
     TextLook author = Second();
     author.lines = canvas_.portrait() ? 2 : 1;
     DrawShownLesson(canvas_, lesson, area,
@@ -243,7 +241,7 @@ class Wall {
                   .rect = place});
     TextLook look = Letters(unit_ * 4.6F, kReadFromAfar);
     look.align = Align::kRight;
-    look.colour = Fading(colour);
+    look.colour = colour.Faded(strength_);
     Label(canvas_, std::string(name) + "-share", place.CutRight(unit_ * 11, unit_), percent, look);
     Label(canvas_, name, place.CutTop(unit_ * 2.6F, unit_ * 0.5F), label, Second());
     const float side = std::min(place.w / kDots, place.h);
@@ -251,7 +249,7 @@ class Wall {
       const bool filled = static_cast<float>(dot) + 0.5F <= share * kDots;
       const Rect circle = place.CutLeft(side);
       FillCircle(canvas_.list, {circle.x + side * 0.42F, circle.y + side * 0.42F}, side * 0.42F,
-                 Fading(filled ? colour : canvas_.colours().empty));
+                 (filled ? colour : canvas_.colours().empty).Faded(strength_));
     }
   }
 

@@ -23,11 +23,10 @@ constexpr Choice kChoices[] = {
     {"comfort/aloud", Mark("Read the screen out to me"), &Comfort::aloud},
 };
 
-/// The steps of the text size, each in letters of about its size.
+/// The steps of the text size.
 void DrawTextSizes(Canvas& canvas, Comfort& wanted, Rect& room) {
   const Theme& theme = canvas.theme;
-  Label(canvas, "comfort/text", room.CutTop(theme.Px(TextSize::kBody), theme.rem * 0.4F),
-        canvas.words("Size of the text"), {.bold = true, .least = 0.6F});
+  Heading(canvas, "comfort/text", room, canvas.words("Size of the text"));
   const Rect row = room.CutTop(theme.target(), theme.gap());
   const auto count = static_cast<int>(Comfort::kTextSizes.size());
   for (int i = 0; i < count; ++i) {

@@ -19,10 +19,6 @@ Point PlaceOf(int dot, int dots) {
   return {radius * std::cos(angle), radius * std::sin(angle)};
 }
 
-Colour Faded(Colour colour, float strength) {
-  return colour.WithAlpha(static_cast<std::uint8_t>(std::lround(colour.a * strength)));
-}
-
 }  // namespace
 
 Rect Drifting(Canvas& canvas, const Rect& area, float drift) {
@@ -55,13 +51,13 @@ void DrawNetwork(Canvas& canvas, const Showcase& showcase, const Rect& area,
     const float reach = radius - dot_px;
     return Point{centre.x + place.x * reach, centre.y + place.y * reach};
   };
-  const ImU32 line = Ink(Faded(c.primary.WithAlpha(90), style.strength));
+  const ImU32 line = Ink(c.primary.WithAlpha(90).Faded(style.strength));
   for (const auto& [one, other] : showcase.meetings) {
     canvas.list.AddLine(Vec(at(one)), Vec(at(other)), line, style.line);
   }
   for (int dot = 0; dot < showcase.people; ++dot) {
     const Colour colour = dot % 3 == 0 ? c.meet : dot % 3 == 1 ? c.learn : c.primary;
-    FillCircle(canvas.list, at(dot), dot_px, Faded(colour, style.strength));
+    FillCircle(canvas.list, at(dot), dot_px, colour.Faded(style.strength));
   }
   const std::string label =
       canvas.words.Plural("{n} meeting so far", "{n} meetings so far", style.meetings);

@@ -25,6 +25,9 @@ struct WalkInLooks {
   }
 };
 
+/// What can be set on the devices page.
+enum class DeviceSettings { kCamera, kSound };
+
 struct HostLooks {
   TextState pin{.most = 12, .digits = true};
   PeopleSearchLooks search;
@@ -32,10 +35,9 @@ struct HostLooks {
   ListState list;
   Scroll scroll;
   float content_px = 0;
-  AttendeeId shows_badge_of;  ///< nil: nobody's
-  bool sets_camera = false;   ///< devices: the camera's settings are open
-  bool sets_sound = false;    ///< devices: those of the sound
-  bool ends = false;          ///< counts: whether to end the kiosk is being asked
+  AttendeeId shows_badge_of;           ///< nil: nobody's
+  std::optional<DeviceSettings> sets;  ///< devices: the settings that are open
+  bool ends = false;                   ///< counts: whether to end the kiosk is being asked
 };
 
 /// The corner behind the PIN: find people and help them, register walk-ins, see the counts, test

@@ -108,8 +108,7 @@ std::optional<Intent> DrawHostCounts(Canvas& canvas, const HostView& host, HostL
   }
   ScrollArea scroll(canvas, area, looks.scroll, looks.content_px);
   Rect room = scroll.room();
-  Label(canvas, "host/log-title", room.CutTop(theme.Px(TextSize::kBody), theme.rem * 0.4F),
-        canvas.words("Badges that were held up"), {.bold = true});
+  Heading(canvas, "host/log-title", room, canvas.words("Badges that were held up"));
   bool any = false;
   for (size_t i = 0; i < host.scan_log.size(); ++i) {
     if (host.scan_log[i] == 0) {

@@ -117,24 +117,22 @@ void DrawScannerTest(Canvas& canvas, const HostView& host, Rect area) {
         {.bold = true, .top = true, .lines = 0, .people = true, .least = 0.6F});
 }
 
-/// Buttons that open settings beside the camera's picture, each closing the others.
+/// Buttons that open settings beside the camera's picture, one at a time.
 void DrawWhatToSet(Canvas& canvas, const HostView& host, HostLooks& looks, Rect row) {
-  const auto toggle = [&](const Rect& place, const ButtonSpec& spec, bool& open, bool& other) {
+  const auto toggle = [&](const Rect& place, DeviceSettings settings, ButtonSpec spec) {
+    spec.on = looks.sets == settings;
     if (Button(canvas, place, spec)) {
-      open = !open;
-      other = false;
+      looks.sets = spec.on ? std::nullopt : std::optional(settings);
     }
   };
   if (host.camera == CameraNotice::kRunning) {
     toggle(row.CutLeft((row.w - canvas.theme.gap()) * 0.6F, canvas.theme.gap()),
+           DeviceSettings::kCamera,
            {.name = "host/set-camera",
             .label = canvas.words("Set the camera"),
-            .icon = Icon::kCamera,
-            .on = looks.sets_camera},
-           looks.sets_camera, looks.sets_sound);
+            .icon = Icon::kCamera});
   }
-  toggle(row, {.name = "host/set-sound", .label = canvas.words("Sounds"), .on = looks.sets_sound},
-         looks.sets_sound, looks.sets_camera);
+  toggle(row, DeviceSettings::kSound, {.name = "host/set-sound", .label = canvas.words("Sounds")});
 }
 
 }  // namespace
@@ -147,10 +145,10 @@ std::optional<Intent> DrawHostDevices(Canvas& canvas, const HostView& host, Host
   Rect room = halves.second;
   DrawWhatToSet(canvas, host, looks, seen.CutBottom(theme.target(), theme.gap()));
   Viewfinder(canvas, seen, host.camera);
-  if (looks.sets_sound) {
+  if (looks.sets == DeviceSettings::kSound) {
     return DrawHostSound(canvas, host.sound, room);
   }
-  if (looks.sets_camera && host.camera == CameraNotice::kRunning) {
+  if (looks.sets == DeviceSettings::kCamera && host.camera == CameraNotice::kRunning) {
     auto intent = DrawHostCamera(canvas, host, room);
     if (host.camera_figures && room.h > theme.rem * 10) {
       DrawFigures(canvas, *host.camera_figures, room);

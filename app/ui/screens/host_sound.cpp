@@ -2,9 +2,7 @@
 #include <string>
 
 #include "ui/screens/host.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
-#include "ui/widgets/label.h"
 
 namespace mingle {
 
@@ -15,30 +13,19 @@ std::optional<Intent> DrawHostSound(Canvas& canvas, const SoundSettings& sound, 
              canvas.words("Sounds"), !sound.muted)) {
     wanted.muted = !sound.muted;
   }
-  Rect row = area.CutTop(theme.target(), theme.gap());
-  const Rect less = row.CutLeft(theme.target(), theme.gap());
-  const Rect more = row.CutRight(theme.target(), theme.gap());
-  if (Button(canvas, less,
-             {.name = "host/sound-less",
-              .label = canvas.words("Softer"),
-              .icon = Icon::kMinus,
-              .enabled = !sound.muted && sound.volume_percent > SoundSettings::kStep,
-              .icon_only = true})) {
-    wanted.volume_percent -= SoundSettings::kStep;
-  }
-  if (Button(canvas, more,
-             {.name = "host/sound-more",
-              .label = canvas.words("Louder"),
-              .icon = Icon::kPlus,
-              .enabled = !sound.muted && sound.volume_percent < 100,
-              .icon_only = true})) {
-    wanted.volume_percent += SoundSettings::kStep;
-  }
-  Label(
-      canvas, "host/volume", row,
-      Fill(canvas.words("{n} %"), {{"n", std::to_string(sound.muted ? 0 : sound.volume_percent)}}),
-      {.size = TextSize::kTitle, .bold = true, .align = Align::kCentre});
-  wanted.volume_percent = std::clamp(wanted.volume_percent, 0, 100);
+  const std::string volume =
+      Fill(canvas.words("{n} %"), {{"n", std::to_string(sound.muted ? 0 : sound.volume_percent)}});
+  const int steps =
+      Stepper(canvas, area.CutTop(theme.target(), theme.gap()),
+              {.less_name = "host/sound-less",
+               .less = canvas.words("Softer"),
+               .can_less = !sound.muted && sound.volume_percent > SoundSettings::kStep,
+               .more_name = "host/sound-more",
+               .more = canvas.words("Louder"),
+               .can_more = !sound.muted && sound.volume_percent < 100,
+               .value_name = "host/volume",
+               .value = volume});
+  wanted.volume_percent = std::clamp(sound.volume_percent + steps * SoundSettings::kStep, 0, 100);
   return wanted == sound ? std::nullopt : std::optional<Intent>(intent::SetSound{wanted});
 }
 

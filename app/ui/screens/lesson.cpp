@@ -12,11 +12,6 @@
 namespace mingle {
 namespace {
 
-void Heading(Canvas& canvas, std::string_view name, Rect& room, std::string_view text) {
-  Label(canvas, name, room.CutTop(canvas.theme.Px(TextSize::kBody), canvas.rem() * 0.4F), text,
-        {.bold = true});
-}
-
 void DrawFrom(Canvas& canvas, const LessonView& lesson, LessonLooks& looks, Rect& room) {
   if (lesson.people.empty()) {
     return;

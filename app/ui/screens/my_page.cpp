@@ -8,6 +8,7 @@
 #include "ui/screens/plan.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/person.h"
 #include "ui/widgets/scroll_area.h"
@@ -24,25 +25,16 @@ int DrawStepper(Canvas& canvas, std::string_view name, std::string_view label, R
   Label(canvas, std::string(name) + "/label", rect.CutTop(theme.Px(TextSize::kSmall)), label,
         {.size = TextSize::kSmall, .colour = theme.colours.ink_soft});
   rect.h = std::min(rect.h, theme.target());
-  if (Button(canvas, rect.CutLeft(theme.target()),
-             {.name = std::string(name) + "/less",
-              .label = canvas.words("Fewer"),
-              .icon = Icon::kMinus,
-              .enabled = value > 1,
-              .icon_only = true})) {
-    return value - 1;
-  }
-  if (Button(canvas, rect.CutRight(theme.target()),
-             {.name = std::string(name) + "/more",
-              .label = canvas.words("More"),
-              .icon = Icon::kPlus,
-              .enabled = value < kMostGoal,
-              .icon_only = true})) {
-    return value + 1;
-  }
-  Label(canvas, std::string(name) + "/value", rect, std::to_string(value),
-        {.size = TextSize::kTitle, .bold = true, .align = Align::kCentre});
-  return value;
+  const std::string shown = std::to_string(value);
+  return value + Stepper(canvas, rect,
+                         {.less_name = std::string(name) + "/less",
+                          .less = canvas.words("Fewer"),
+                          .can_less = value > 1,
+                          .more_name = std::string(name) + "/more",
+                          .more = canvas.words("More"),
+                          .can_more = value < kMostGoal,
+                          .value_name = std::string(name) + "/value",
+                          .value = shown});
 }
 
 std::optional<Intent> DrawGoalChoice(Canvas& canvas, const Progress& progress, const Rect& rect) {

@@ -32,11 +32,6 @@ constexpr std::array<Answer, 3> kAnswers{{
     {AimReached::kNotToday, Mark("Not today")},
 }};
 
-void Heading(Canvas& canvas, std::string_view name, Rect& room, std::string_view text) {
-  Paragraph(canvas, name, room, text, {.bold = true});
-  room.CutTop(canvas.rem() * 0.4F);
-}
-
 std::optional<Intent> ChooseTopic(Canvas& canvas, const ObjectiveView& asked, Rect& room) {
   if (asked.topics.empty()) {
     return std::nullopt;

@@ -38,11 +38,6 @@ constexpr std::array<Day, 4> kDays{{{1, Mark("Tomorrow")},
                                     {14, Mark("In two weeks")}}};
 constexpr int kMostDays = 366;
 
-void Heading(Canvas& canvas, std::string_view name, Rect& room, std::string_view text) {
-  Label(canvas, name, room.CutTop(canvas.theme.Px(TextSize::kBody), canvas.rem() * 0.4F), text,
-        {.bold = true});
-}
-
 void DrawWhat(Canvas& canvas, PlanLooks& looks, Rect& room) {
   const Theme& theme = canvas.theme;
   Heading(canvas, "plan/what-title", room, canvas.words("What will you do?"));
@@ -73,26 +68,18 @@ void DrawWhat(Canvas& canvas, PlanLooks& looks, Rect& room) {
 }
 
 /// The chosen day, and a day earlier or later.
-void DrawDay(Canvas& canvas, const PlanView& plan, int days, PlanLooks& looks, Rect row) {
-  const Theme& theme = canvas.theme;
-  if (Button(canvas, row.CutLeft(theme.target()),
-             {.name = "plan/earlier",
-              .label = canvas.words("A day earlier"),
-              .icon = Icon::kMinus,
-              .enabled = days > 0,
-              .icon_only = true})) {
-    looks.days = days - 1;
-  }
-  if (Button(canvas, row.CutRight(theme.target()),
-             {.name = "plan/later",
-              .label = canvas.words("A day later"),
-              .icon = Icon::kPlus,
-              .enabled = days < kMostDays,
-              .icon_only = true})) {
-    looks.days = days + 1;
-  }
-  Label(canvas, "plan/day", row, SpokenDay(canvas.words, plan.today + std::chrono::days{days}),
-        {.size = TextSize::kLead, .bold = true, .align = Align::kCentre});
+void DrawDay(Canvas& canvas, const PlanView& plan, int days, PlanLooks& looks, const Rect& row) {
+  const std::string day = SpokenDay(canvas.words, plan.today + std::chrono::days{days});
+  looks.days = days + Stepper(canvas, row,
+                              {.less_name = "plan/earlier",
+                               .less = canvas.words("A day earlier"),
+                               .can_less = days > 0,
+                               .more_name = "plan/later",
+                               .more = canvas.words("A day later"),
+                               .can_more = days < kMostDays,
+                               .value_name = "plan/day",
+                               .value = day,
+                               .size = TextSize::kLead});
 }
 
 void DrawWhen(Canvas& canvas, const PlanView& plan, PlanLooks& looks, Rect& room) {

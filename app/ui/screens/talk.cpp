@@ -36,9 +36,7 @@ void DrawTopics(Canvas& canvas, const TalkView& talk, TalkLooks& looks, Rect& ro
   if (talk.topics.empty()) {
     return;
   }
-  const Theme& theme = canvas.theme;
-  Label(canvas, "talk/topics-title", room.CutTop(theme.Px(TextSize::kBody), theme.rem * 0.4F),
-        canvas.words("What did you talk about?"), {.bold = true});
+  Heading(canvas, "talk/topics-title", room, canvas.words("What did you talk about?"));
   std::vector<bool> on;
   for (const std::string& topic : talk.topics) {
     on.push_back(looks.chosen.contains(topic));

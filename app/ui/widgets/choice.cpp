@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/paint.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
 namespace mingle {
@@ -83,6 +84,23 @@ bool Switch(Canvas& canvas, const Rect& rect, std::string_view name, std::string
            on ? c.primary : c.ink_soft);
   canvas.Fits(name, DrawText(canvas, inner, label, {.lines = 3}).fits);
   return touch.tapped;
+}
+
+int Stepper(Canvas& canvas, Rect rect, const StepperSpec& spec) {
+  const float side = canvas.theme.target();
+  const auto step = [&](const Rect& place, const std::string& name, std::string_view label,
+                        Icon icon, bool enabled) {
+    return Button(
+        canvas, place,
+        {.name = name, .label = label, .icon = icon, .enabled = enabled, .icon_only = true});
+  };
+  const bool less =
+      step(rect.CutLeft(side), spec.less_name, spec.less, Icon::kMinus, spec.can_less);
+  const bool more =
+      step(rect.CutRight(side), spec.more_name, spec.more, Icon::kPlus, spec.can_more);
+  Label(canvas, spec.value_name, rect, spec.value,
+        {.size = spec.size, .bold = true, .align = Align::kCentre});
+  return less ? -1 : more ? 1 : 0;
 }
 
 }  // namespace mingle

@@ -20,4 +20,19 @@ std::optional<size_t> Chips(Canvas& canvas, std::string_view name, Rect& area,
 [[nodiscard]] bool Switch(Canvas& canvas, const Rect& rect, std::string_view name,
                           std::string_view label, bool on, bool enabled = true);
 
+/// A value between a minus and a plus.
+struct StepperSpec {
+  std::string less_name{};
+  std::string_view less{};  ///< what the minus is called
+  bool can_less = true;
+  std::string more_name{};
+  std::string_view more{};
+  bool can_more = true;
+  std::string value_name{};
+  std::string_view value{};
+  TextSize size = TextSize::kTitle;
+};
+/// -1 or 1 when the minus or the plus was tapped, otherwise 0.
+[[nodiscard]] int Stepper(Canvas& canvas, Rect rect, const StepperSpec& spec);
+
 }  // namespace mingle

@@ -232,4 +232,9 @@ void Paragraph(Canvas& canvas, std::string_view name, Rect& area, std::string_vi
   area.CutTop(Label(canvas, name, area, text, look));
 }
 
+void Heading(Canvas& canvas, std::string_view name, Rect& area, std::string_view text) {
+  Label(canvas, name, area.CutTop(canvas.theme.Px(TextSize::kBody), canvas.rem() * 0.4F), text,
+        {.bold = true});
+}
+
 }  // namespace mingle

@@ -52,4 +52,7 @@ float Label(Canvas& canvas, std::string_view name, const Rect& place, std::strin
 void Paragraph(Canvas& canvas, std::string_view name, Rect& area, std::string_view text,
                TextLook look = {});
 
+/// One line of what the part of a screen below it is about, off the top of `area`.
+void Heading(Canvas& canvas, std::string_view name, Rect& area, std::string_view text);
+
 }  // namespace mingle
