@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "base/text.h"
+#include "support/unfolded.h"
 
 using namespace mingle;
 
@@ -18,13 +19,6 @@ size_t LongestLine(const std::string& text) {
     at = end + 2;
   }
   return longest;
-}
-
-std::string Unfold(std::string text) {
-  for (size_t at = text.find("\r\n "); at != text.npos; at = text.find("\r\n ", at)) {
-    text.erase(at, 3);
-  }
-  return text;
 }
 
 }  // namespace
@@ -50,7 +44,7 @@ TEST_CASE("a long line is folded after 75 octets and never inside of a letter") 
     CHECK(IsUtf8(line));
     CHECK(LongestLine(line) <= 75);
     CHECK(LongestLine(line) > 70);
-    CHECK(Unfold(line) == "SUMMARY:" + value + "\r\n");
+    CHECK(test::Unfolded(line) == "SUMMARY:" + value + "\r\n");
     for (size_t at = line.find("\r\n "); at != line.npos; at = line.find("\r\n ", at + 1)) {
       CHECK((static_cast<unsigned char>(line[at + 3]) & 0xC0U) != 0x80U);
     }

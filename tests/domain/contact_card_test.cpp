@@ -4,9 +4,11 @@
 
 #include "base/text.h"
 #include "support/scene.h"
+#include "support/unfolded.h"
 
 using namespace mingle;
 using test::Scene;
+using test::Unfolded;
 
 namespace {
 
@@ -26,14 +28,6 @@ std::string Repeat(std::string_view text, int times) {
 }
 
 bool Holds(const std::string& card, std::string_view text) { return card.find(text) != card.npos; }
-
-/// The lines of a card with the folds taken out.
-std::string Unfolded(std::string card) {
-  for (size_t at = card.find("\r\n "); at != card.npos; at = card.find("\r\n ", at)) {
-    card.erase(at, 3);
-  }
-  return card;
-}
 
 }  // namespace
 

@@ -109,4 +109,12 @@ class Headless {
   Screens screens_;
 };
 
+/// What was asked for, as the intent that it should be.
+template <class What>
+const What& Asked(const std::optional<Intent>& intent) {
+  REQUIRE(intent);
+  REQUIRE(std::holds_alternative<What>(*intent));
+  return std::get<What>(*intent);
+}
+
 }  // namespace mingle::test

@@ -11,14 +11,6 @@
 namespace mingle::test {
 namespace {
 
-/// What was asked for, as the intent that it should be.
-template <class What>
-const What& Asked(const std::optional<Intent>& intent) {
-  REQUIRE(intent);
-  REQUIRE(std::holds_alternative<What>(*intent));
-  return std::get<What>(*intent);
-}
-
 /// Taps a word's letters on the keyboard on the screen.
 void Touch(Headless& kiosk, const View& view, const std::string& word) {
   for (const char c : word) {

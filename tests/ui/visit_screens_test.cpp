@@ -6,14 +6,6 @@
 namespace mingle::test {
 namespace {
 
-/// What was asked for, as the intent that it should be.
-template <class What>
-const What& Asked(const std::optional<Intent>& intent) {
-  REQUIRE(intent);
-  REQUIRE(std::holds_alternative<What>(*intent));
-  return std::get<What>(*intent);
-}
-
 TEST_CASE("one touch says what would make the day worth it, and one goes past the question") {
   Headless kiosk;
   const View view = SampleView("objective", kiosk.now);
