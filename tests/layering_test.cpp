@@ -57,6 +57,7 @@ const std::vector<FolderRule> kHouse = {
      .level = 4,
      .libraries = {{"boost/locale/", "ui/words."},
                    {"backends/imgui", "ui/"},
+                   {"cairo", "ui/alpha_sheet."},
                    {"GL/", "ui/"},
                    {"GLFW/", "ui/"},
                    {"imgui", "ui/"},

@@ -11,6 +11,7 @@
 #include "ui/focus.h"
 #include "ui/fonts.h"
 #include "ui/key_press.h"
+#include "ui/masks.h"
 #include "ui/pointer.h"
 #include "ui/preview.h"
 #include "ui/probe.h"
@@ -40,7 +41,9 @@ struct Canvas {
   const Theme& theme;
   const Words& words;
   const Fonts& fonts;
+  Textures& textures;
   TextCache& texts;
+  Masks& masks;
   const Pointer& pointer;
   const Preview& preview;
   const QrMaker& make_qr;

@@ -28,8 +28,6 @@ TextureId GlTextures::Make(const Pixels& pixels) {
   glGenTextures(1, &name);
   const auto id = reinterpret_cast<TextureId>(static_cast<std::uintptr_t>(name));
   glBindTexture(GL_TEXTURE_2D, name);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
   Replace(id, pixels);
@@ -44,11 +42,20 @@ void GlTextures::Replace(TextureId id, const Pixels& pixels) {
   glTexImage2D(GL_TEXTURE_2D, 0, colour ? GL_RGBA8 : GL_R8, pixels.width, pixels.height, 0,
                colour ? GL_RGBA : GL_RED, GL_UNSIGNED_BYTE, pixels.bytes);
   Swizzle(pixels.format);
+  if (pixels.format == PixelFormat::kGray) {
+    opaque_.insert(id);
+  } else {
+    opaque_.erase(id);
+  }
+  const GLint filter = pixels.own_size ? GL_NEAREST : GL_LINEAR;
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, filter);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, filter);
 }
 
 void GlTextures::Free(TextureId id) {
   const GLuint name = NameOf(id);
   glDeleteTextures(1, &name);
+  opaque_.erase(id);
 }
 
 }  // namespace mingle

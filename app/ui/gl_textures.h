@@ -1,5 +1,7 @@
 #pragma once
 
+#include <set>
+
 #include "ui/texture.h"
 
 namespace mingle {
@@ -11,6 +13,10 @@ class GlTextures final : public Textures {
   [[nodiscard]] TextureId Make(const Pixels& pixels) override;
   void Replace(TextureId id, const Pixels& pixels) override;
   void Free(TextureId id) override;
+  [[nodiscard]] bool IsOpaque(TextureId id) const override { return opaque_.contains(id); }
+
+ private:
+  std::set<TextureId> opaque_;
 };
 
 }  // namespace mingle

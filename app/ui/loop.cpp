@@ -95,7 +95,7 @@ void Loop::ShowPaper() {
   stage_->Resize(window_->width_px(), window_->height_px());
   const Colour paper = stage_->theme().colours.paper;
   ImDrawData* drawn = stage_->Draw("paper", Window::Now(), [&](Canvas& canvas) {
-    FillRect(canvas.list, {0, 0, 1, 1}, paper);
+    FillRect(canvas, {0, 0, 1, 1}, paper);
   });
   window_->Paint(drawn, paper);
   window_->Show();

@@ -2,10 +2,9 @@
 
 #include <imgui.h>
 
-#include <algorithm>
+#include <functional>
 
-#include "ui/rect.h"
-#include "ui/theme.h"
+#include "ui/canvas.h"
 
 namespace mingle {
 
@@ -16,29 +15,21 @@ namespace mingle {
 [[nodiscard]] inline ImVec2 TopLeft(const Rect& r) { return {r.x, r.y}; }
 [[nodiscard]] inline ImVec2 BottomRight(const Rect& r) { return {r.right(), r.bottom()}; }
 
-inline void FillRect(ImDrawList& list, const Rect& rect, Colour colour, float radius = 0) {
-  list.AddRectFilled(TopLeft(rect), BottomRight(rect), Ink(colour), radius);
-}
+/// All shapes lie on whole pixels. Corners, rings and icons come from masks (see masks.h), and only
+/// what will be seen is painted: a kiosk without a graphics card pays for every pixel and triangle.
+
+void FillRect(Canvas& canvas, const Rect& rect, Colour colour, float radius = 0);
 /// What can be seen below a thing with round corners that lies `lip` px higher on the same thing in
-/// another colour: only that is painted, because a kiosk without a graphics card pays for every
-/// pixel.
-inline void FillLip(ImDrawList& list, const Rect& face, Colour colour, float radius, float lip) {
-  const float top = std::max(face.y, face.bottom() - radius - 1);
-  list.AddRectFilled({face.x, top}, {face.right(), face.bottom() + lip}, Ink(colour), radius,
-                     ImDrawFlags_RoundCornersBottom);
-}
+/// another colour.
+void FillLip(Canvas& canvas, const Rect& face, Colour colour, float radius, float lip);
+/// What lies outside of the round corners of `rect`, in the colour of the ground.
+void RoundOff(Canvas& canvas, const Rect& rect, Colour ground, float radius);
 /// A line along the inside of the rim.
-inline void OutlineRect(ImDrawList& list, const Rect& rect, Colour colour, float radius,
-                        float thickness) {
-  const Rect inner = rect.Inset(thickness / 2);
-  list.AddRect(TopLeft(inner), BottomRight(inner), Ink(colour), radius, 0, thickness);
-}
-inline void FillCircle(ImDrawList& list, Point centre, float radius, Colour colour) {
-  list.AddCircleFilled(Vec(centre), radius, Ink(colour), 0);
-}
-inline void OutlineCircle(ImDrawList& list, Point centre, float radius, Colour colour,
-                          float thickness) {
-  list.AddCircle(Vec(centre), radius - thickness / 2, Ink(colour), 0, thickness);
-}
+void OutlineRect(Canvas& canvas, const Rect& rect, Colour colour, float radius, float thickness);
+void FillCircle(Canvas& canvas, Point centre, float radius, Colour colour);
+void OutlineCircle(Canvas& canvas, Point centre, float radius, Colour colour, float thickness);
+/// A shape that `paint` paints on a sheet of `key.size_px`, its corner at `at`.
+void FillShape(Canvas& canvas, const ShapeKey& key, Point at, Colour colour,
+               const std::function<void(cairo_t*)>& paint);
 
 }  // namespace mingle

@@ -21,11 +21,13 @@ Stage::Stage(Textures& textures, StageOptions options)
       context_(ImGui::CreateContext()),
       words_(options.language),
       texts_(textures),
+      masks_(textures),
       preview_(textures) {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.DeltaTime = 1.0F / 60;
+  ImGui::GetStyle().AntiAliasedLinesUseTex = false;  // see brushes.h
 }
 
 Stage::~Stage() {
@@ -92,6 +94,7 @@ ImDrawData* Stage::Draw(std::string_view screen, Milliseconds now,
   pointer_.Mirror(mirrored ? width : 0);
   pointer_.NextFrame(theme_.rem / kPlainRem);
   texts_.BeginFrame();
+  masks_.BeginFrame();
   probe_.Begin(std::string(screen), words_.language(), width_px_, height_px_);
 
   ImGuiIO& io = ImGui::GetIO();
@@ -120,7 +123,9 @@ ImDrawData* Stage::Draw(std::string_view screen, Milliseconds now,
                 .theme = theme_,
                 .words = words_,
                 .fonts = fonts_,
+                .textures = textures_,
                 .texts = texts_,
+                .masks = masks_,
                 .pointer = pointer_,
                 .preview = preview_,
                 .make_qr = make_qr_,
@@ -139,6 +144,7 @@ ImDrawData* Stage::Draw(std::string_view screen, Milliseconds now,
   ImGui::End();
   ImGui::PopStyleVar(2);
   ImGui::Render();
+  masks_.EndFrame();
   wish_ = canvas.wish;
   busy_ = canvas.busy;
   takes_text_ = canvas.takes_text;
@@ -160,8 +166,8 @@ void Stage::DrawFocus(Canvas& canvas) {
   const float thick = std::max(std::round(theme_.rem * 0.28F), 4.0F);
   const float radius = theme_.radius() + thick;
   const Rect ring = focus_.visible()->Inset(-thick / 2);
-  OutlineRect(canvas.list, ring.Inset(-thick / 2), theme_.colours.paper, radius, 2 * thick);
-  OutlineRect(canvas.list, ring, theme_.colours.ink, radius, thick);
+  OutlineRect(canvas, ring.Inset(-thick / 2), theme_.colours.paper, radius, 2 * thick);
+  OutlineRect(canvas, ring, theme_.colours.ink, radius, thick);
 }
 
 void Stage::YieldWhereCut(Canvas& canvas) {

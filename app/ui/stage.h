@@ -41,6 +41,7 @@ class Stage {
   [[nodiscard]] Pointer& pointer() { return pointer_; }
   [[nodiscard]] Preview& preview() { return preview_; }
   [[nodiscard]] const Focus& focus() const { return focus_; }
+  [[nodiscard]] const Masks& masks() const { return masks_; }
 
   /// Draws one frame: `draw` is called once. What it drew is good until the next call.
   ImDrawData* Draw(std::string_view screen, Milliseconds now,
@@ -85,6 +86,7 @@ class Stage {
   Words words_;
   Fonts fonts_;
   TextCache texts_;
+  Masks masks_;
   Preview preview_;
   Pointer pointer_;
   Probe probe_;

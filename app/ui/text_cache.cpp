@@ -34,9 +34,12 @@ const CachedText& TextCache::Get(std::string_view text, const TextStyle& style) 
   entry.text.is_colour = shaped.is_colour;
   entry.text.extent = shaped.extent;
   if (!shaped.bytes.empty()) {
-    entry.text.texture.Set(
-        *textures_, {shaped.is_colour ? PixelFormat::kColour : PixelFormat::kMask, shaped.width,
-                     shaped.height, shaped.bytes.data()});
+    entry.text.texture.Set(*textures_,
+                           {.format = shaped.is_colour ? PixelFormat::kColour : PixelFormat::kMask,
+                            .width = shaped.width,
+                            .height = shaped.height,
+                            .bytes = shaped.bytes.data(),
+                            .own_size = true});
   }
   bytes_ += entry.bytes;
   by_key_.emplace(entry.key, entries_.begin());

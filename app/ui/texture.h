@@ -20,6 +20,7 @@ struct Pixels {
   int width = 0;
   int height = 0;
   const std::uint8_t* bytes = nullptr;
+  bool own_size = false;  ///< Drawn pixel for pixel: there is nothing to smooth.
 };
 
 /// Where textures live: on the graphics card, or nowhere in tests without a window.
@@ -30,6 +31,8 @@ class Textures {
   /// New pixels, of any size and format, for a texture that exists.
   virtual void Replace(TextureId id, const Pixels& pixels) = 0;
   virtual void Free(TextureId id) = 0;
+  /// True when nothing is seen through it.
+  [[nodiscard]] virtual bool IsOpaque(TextureId /*id*/) const { return false; }
 };
 
 /// Owns one texture. Empty until `Set`. Must go before its Textures.

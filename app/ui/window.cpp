@@ -225,7 +225,7 @@ Result<void> Window::StartDrawing() {
   if (!ImGui_ImplOpenGL3_Init("#version 330 core")) {
     return Unavailable("cannot draw with OpenGL 3.3");
   }
-  drawing_ = true;
+  brushes_.emplace();
   if (!ImGui_ImplOpenGL3_CreateDeviceObjects()) {
     return Unavailable("cannot draw with OpenGL 3.3");
   }
@@ -234,7 +234,8 @@ Result<void> Window::StartDrawing() {
 }
 
 void Window::StopDrawing() {
-  if (std::exchange(drawing_, false)) {
+  if (brushes_) {
+    brushes_.reset();
     ImGui_ImplOpenGL3_Shutdown();
   }
 }
@@ -245,6 +246,7 @@ void Window::Paint(ImDrawData* data, Colour ground) {
   glClearColor(static_cast<float>(ground.r) / kWhole, static_cast<float>(ground.g) / kWhole,
                static_cast<float>(ground.b) / kWhole, 1);
   glClear(GL_COLOR_BUFFER_BIT);
+  SortByBrush(*data, textures_, brushes_->For(*data));
   ImGui_ImplOpenGL3_RenderDrawData(data);
 }
 

@@ -2,16 +2,17 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "base/result.h"
+#include "ui/gl_brushes.h"
 #include "ui/gl_textures.h"
 #include "ui/key_press.h"
 #include "ui/pointer.h"
 #include "ui/theme.h"
 
 struct GLFWwindow;
-struct ImDrawData;
 
 namespace mingle {
 
@@ -59,7 +60,7 @@ class Window {
   /// before the context goes.
   [[nodiscard]] Result<void> StartDrawing();
   void StopDrawing();
-  /// Paints `data` on `ground`, out of sight …
+  /// Paints `data` on `ground`, out of sight, and leaves it sorted by brush …
   void Paint(ImDrawData* data, Colour ground);
   /// … and shows it.
   void Show();
@@ -70,12 +71,12 @@ class Window {
 
   GLFWwindow* window_ = nullptr;
   GlTextures textures_;
+  std::optional<GlBrushes> brushes_;  ///< while there is drawing
   KeyHandler on_key_;
   Pointer* pointer_ = nullptr;
   int width_px_ = 0;
   int height_px_ = 0;
   bool had_input_ = true;
-  bool drawing_ = false;
 };
 
 }  // namespace mingle

@@ -3,7 +3,7 @@
 // people that scrolls. CPU is that of the whole process, so that what Mesa's threads paint is in
 // it. Needs a display:
 //
-//   xvfb-run -a -s "-screen 0 1920x1080x24" build/tests/bench/screens_bench [SCREEN]
+//   xvfb-run -a -s "-screen 0 1920x1080x24 -noreset" build/tests/bench/screens_bench [SCREEN]
 //
 // SCREEN: only frames of the screens whose names begin so.
 
@@ -84,7 +84,7 @@ class Kiosk {
 
 void ReportFrames(Kiosk& kiosk, const std::string& only) {
   const bench::Timings bare = kiosk.Frames([&] {
-    kiosk.Draw("bare", [](Canvas& canvas) { FillRect(canvas.list, {0, 0, 1, 1}, {}); });
+    kiosk.Draw("bare", [](Canvas& canvas) { FillRect(canvas, {0, 0, 1, 1}, {}); });
   });
   std::printf("A frame at %d×%d, CPU of all threads (a bare one: %.2f ms)\n", kiosk.width(),
               kiosk.height(), bare.cpu_median());

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,24 +17,43 @@ namespace mingle::test {
 /// Textures that are nowhere: counted, so that a test can see that none is lost.
 class CountedTextures final : public Textures {
  public:
-  TextureId Make(const Pixels& /*pixels*/) override {
+  TextureId Make(const Pixels& pixels) override {
     ++alive;
-    return reinterpret_cast<TextureId>(static_cast<std::uintptr_t>(++made));
+    const auto id = reinterpret_cast<TextureId>(static_cast<std::uintptr_t>(++made));
+    Keep(id, pixels);
+    return id;
   }
-  void Replace(TextureId /*id*/, const Pixels& /*pixels*/) override { ++replaced; }
+  void Replace(TextureId id, const Pixels& pixels) override {
+    ++replaced;
+    Keep(id, pixels);
+  }
   void Free(TextureId /*id*/) override { --alive; }
+  [[nodiscard]] bool IsOpaque(TextureId /*id*/) const override { return opaque; }
 
   int alive = 0;
   int made = 0;
   int replaced = 0;
+  bool opaque = false;
+  std::map<TextureId, PixelFormat> format;
+  std::map<TextureId, GrayImage> masks;  ///< the pixels of those that are one
+
+ private:
+  void Keep(TextureId id, const Pixels& pixels) {
+    format[id] = pixels.format;
+    if (pixels.format == PixelFormat::kMask && pixels.bytes != nullptr) {
+      GrayImage& mask = masks[id] = GrayImage(pixels.width, pixels.height);
+      std::copy_n(pixels.bytes, mask.pixels.size(), mask.pixels.begin());
+    }
+  }
 };
 
 /// The real drawing without a window: shows views, taps by the names in the probe, types. Time
 /// stands still except when told.
 class Headless {
  public:
-  explicit Headless(int width_px = 1280, int height_px = 800, std::string language = "en")
-      : stage_(textures_, {.language = std::move(language), .make_qr = Sheet}) {
+  explicit Headless(int width_px = 1280, int height_px = 800, std::string language = "en",
+                    Shade shade = Shade::kLight)
+      : stage_(textures_, {.shade = shade, .language = std::move(language), .make_qr = Sheet}) {
     stage_.Resize(width_px, height_px);
   }
 

@@ -53,7 +53,7 @@ TEST_CASE("in Arabic what lies on the left lies on the right, and the finger fin
 TEST_CASE("shapes are seen in the mirror, clipped where they lie") {
   const auto draw = [](Canvas& canvas) {
     canvas.Clip({0, 0, 200, 480});
-    FillRect(canvas.list, {30, 10, 50, 20}, Colour{1, 2, 3});
+    FillRect(canvas, {30, 10, 50, 20}, Colour{1, 2, 3});
     canvas.Unclip();
   };
   CHECK(DrawnIn("en", draw).x == 30);
@@ -80,7 +80,7 @@ TEST_CASE("what is upright inside something upright is turned once") {
   const auto draw = [](Canvas& canvas) {
     const Upright outer(canvas, {0, 0, 100, 10});
     const Upright inner(canvas, {10, 0, 20, 10});
-    FillRect(canvas.list, {10, 0, 20, 10}, Colour{1, 2, 3});
+    FillRect(canvas, {10, 0, 20, 10}, Colour{1, 2, 3});
   };
   CHECK(DrawnIn("ar", draw).x == 710);
 }

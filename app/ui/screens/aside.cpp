@@ -32,8 +32,8 @@ void DrawAside(Canvas& canvas, const View& view) {
   const Tone tone = view.aside->pending ? Tone::kInfo : LookOf(view.aside->outcome).tone;
   Rect strip = canvas.screen;
   strip = strip.CutTop(theme.target() + theme.gap()).Inset(theme.margin(), theme.rem * 0.2F);
-  FillRect(canvas.list, strip, theme.colours.SoftOf(tone), theme.radius());
-  OutlineRect(canvas.list, strip, theme.colours.Of(tone), theme.radius(), theme.line());
+  FillRect(canvas, strip, theme.colours.SoftOf(tone), theme.radius());
+  OutlineRect(canvas, strip, theme.colours.Of(tone), theme.radius(), theme.line());
   Rect inner = strip.Inset(theme.rem, theme.rem * 0.3F);
   DrawIcon(canvas, LookOf(view.aside->outcome).icon, inner.CutLeft(theme.rem * 2.2F, theme.rem),
            theme.colours.Of(tone));

@@ -17,8 +17,8 @@ constexpr Milliseconds kFadeTime{600};
 /// One board that is being drawn. All its lengths are multiples of `unit`.
 class Wall {
  public:
-  Wall(Canvas& canvas, const BoardView& view, LessonCut& cut)
-      : canvas_(canvas), view_(view), board_(view.board), cut_(cut) {
+  Wall(Canvas& canvas, const BoardView& view, BoardLooks& looks)
+      : canvas_(canvas), view_(view), board_(view.board), looks_(looks) {
     shorter_ = std::min(canvas.screen.w, canvas.screen.h);
     unit_ = shorter_ / 45;
   }
@@ -40,8 +40,8 @@ class Wall {
       return;
     }
     const Palette& c = canvas_.colours();
-    FillRect(canvas_.list, area, c.card, unit_ * 1.6F);
-    OutlineRect(canvas_.list, area, c.edge, unit_ * 1.6F, unit_ * 0.1F);
+    FillRect(canvas_, area, c.card, unit_ * 1.6F);
+    OutlineRect(canvas_, area, c.edge, unit_ * 1.6F, unit_ * 0.1F);
     area = area.Inset(unit_ * 2, unit_ * 1.5F);
     // Every other turn is a lesson's.
     if (has_lesson && (!board_.goals || turn_.number % 2 == 0)) {
@@ -129,8 +129,7 @@ class Wall {
     const Palette& c = canvas_.colours();
     const bool topics = !board_.topics.empty() && turn_.number % 2 == 1;
     const Rect medal = place.CutLeft(unit_ * 6, unit_ * 1.5F).Middle(unit_ * 6, unit_ * 6);
-    FillCircle(canvas_.list, medal.centre(), unit_ * 3,
-               (topics ? c.learn : c.primary).Faded(strength_));
+    FillCircle(canvas_, medal.centre(), unit_ * 3, (topics ? c.learn : c.primary).Faded(strength_));
     DrawIcon(canvas_, topics ? Icon::kSpeech : Icon::kBadge,
              medal.Middle(unit_ * 3.4F, unit_ * 3.4F), c.card.Faded(strength_));
     TextLook look = Letters(shorter_ * kReadFromAfar, kReadFromAfar);
@@ -172,7 +171,7 @@ class Wall {
                      .text = text,
                      .author = author,
                      .gap = unit_ * 0.6F,
-                     .cut = &cut_});
+                     .cut = &looks_.cut});
   }
 
   /// What all have done together: goals, and the network.
@@ -190,7 +189,8 @@ class Wall {
                  .least_dot = unit_ * 0.25F,
                  .largest_dot = unit_ * 0.9F,
                  .line = unit_ * 0.2F,
-                 .strength = strength_});
+                 .strength = strength_},
+                looks_.lines);
   }
 
   /// How many, below the network: off the bottom of `area`.
@@ -248,7 +248,7 @@ class Wall {
     for (int dot = 0; dot < kDots; ++dot) {
       const bool filled = static_cast<float>(dot) + 0.5F <= share * kDots;
       const Rect circle = place.CutLeft(side);
-      FillCircle(canvas_.list, {circle.x + side * 0.42F, circle.y + side * 0.42F}, side * 0.42F,
+      FillCircle(canvas_, {circle.x + side * 0.42F, circle.y + side * 0.42F}, side * 0.42F,
                  (filled ? colour : canvas_.colours().empty).Faded(strength_));
     }
   }
@@ -280,7 +280,7 @@ class Wall {
   Canvas& canvas_;
   const BoardView& view_;
   const Board& board_;
-  LessonCut& cut_;
+  BoardLooks& looks_;
   float shorter_ = 0;
   float unit_ = 0;
   Turn turn_;
@@ -291,7 +291,7 @@ class Wall {
 
 std::optional<Intent> DrawBoard(Canvas& canvas, const View& /*view*/, const BoardView& board,
                                 BoardLooks& looks) {
-  Wall(canvas, board, looks.cut).Draw();
+  Wall(canvas, board, looks).Draw();
   return std::nullopt;
 }
 

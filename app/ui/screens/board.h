@@ -23,6 +23,7 @@ inline constexpr float kReadSecond = 0.05F;
 
 struct BoardLooks {
   LessonCut cut;
+  NetworkLines lines;
 };
 
 /// A wall board: what it says takes turns, calmly; who passes reads it at a glance. Nothing on it

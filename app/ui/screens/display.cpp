@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "ui/alpha_sheet.h"
 #include "ui/paint.h"
 
 namespace mingle {
@@ -38,26 +39,62 @@ Turn TurnNow(Canvas& canvas, Milliseconds each) {
   return {static_cast<size_t>(canvas.now / each), canvas.now % each};
 }
 
+const Texture& NetworkLines::For(Canvas& canvas, const Rect& area,
+                                 const std::vector<std::pair<int, int>>& meetings,
+                                 const std::vector<Point>& places, float thickness) {
+  if (!texture_.empty() && meetings == meetings_ && places == places_ && thickness == thickness_) {
+    return texture_;
+  }
+  meetings_ = meetings;
+  places_ = places;
+  thickness_ = thickness;
+  constexpr double kOpacity = 0.35;
+  const AlphaSheet sheet(static_cast<int>(area.w), static_cast<int>(area.h), [&](cairo_t* painter) {
+    cairo_set_line_width(painter, thickness);
+    cairo_set_source_rgba(painter, 0, 0, 0, kOpacity);
+    for (const auto& [one, other] : meetings) {
+      const Point& from = places.at(static_cast<size_t>(one));
+      const Point& to = places.at(static_cast<size_t>(other));
+      cairo_move_to(painter, from.x, from.y);
+      cairo_line_to(painter, to.x, to.y);
+      cairo_stroke(painter);
+    }
+  });
+  texture_.Set(canvas.textures, {.format = PixelFormat::kMask,
+                                 .width = sheet.width(),
+                                 .height = sheet.height(),
+                                 .bytes = sheet.bytes().data(),
+                                 .own_size = true});
+  return texture_;
+}
+
 void DrawNetwork(Canvas& canvas, const Showcase& showcase, const Rect& area,
-                 const NetworkStyle& style) {
+                 const NetworkStyle& style, NetworkLines& lines) {
   const Palette& c = canvas.colours();
-  const float radius = std::min(area.w, area.h) / 2;
-  const Point centre = area.centre();
+  const float side = std::floor(std::min(area.w, area.h));
+  if (side < 1) {
+    return;
+  }
+  Rect square = area.Middle(side, side);
+  square.x = std::round(square.x);
+  square.y = std::round(square.y);
+  const float radius = side / 2;
   const float dot_px =
       std::clamp(radius / std::sqrt(static_cast<float>(showcase.people) + 1) * 0.3F,
                  style.least_dot, style.largest_dot);
-  const auto at = [&](int dot) {
+  std::vector<Point> places;
+  for (int dot = 0; dot < showcase.people; ++dot) {
     const Point place = PlaceOf(dot, showcase.people);
     const float reach = radius - dot_px;
-    return Point{centre.x + place.x * reach, centre.y + place.y * reach};
-  };
-  const ImU32 line = Ink(c.primary.WithAlpha(90).Faded(style.strength));
-  for (const auto& [one, other] : showcase.meetings) {
-    canvas.list.AddLine(Vec(at(one)), Vec(at(other)), line, style.line);
+    places.push_back({radius + place.x * reach, radius + place.y * reach});
   }
-  for (int dot = 0; dot < showcase.people; ++dot) {
+  const Texture& drawn = lines.For(canvas, square, showcase.meetings, places, style.line);
+  canvas.list.AddImage(drawn.id(), TopLeft(square), BottomRight(square), {0, 0}, {1, 1},
+                       Ink(c.primary.Faded(style.strength)));
+  for (size_t dot = 0; dot < places.size(); ++dot) {
     const Colour colour = dot % 3 == 0 ? c.meet : dot % 3 == 1 ? c.learn : c.primary;
-    FillCircle(canvas.list, at(dot), dot_px, colour.Faded(style.strength));
+    FillCircle(canvas, {square.x + places[dot].x, square.y + places[dot].y}, dot_px,
+               colour.Faded(style.strength));
   }
   const std::string label =
       canvas.words.Plural("{n} meeting so far", "{n} meetings so far", style.meetings);

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "domain/showcase.h"
 #include "ui/canvas.h"
@@ -33,9 +35,25 @@ struct NetworkStyle {
   float line = 0;
   float strength = 1;  ///< 0: not to be seen
 };
+/// The lines of a network, painted once for as long as they are the same: a thousand of them in
+/// every frame is more than a kiosk without a graphics card can bear.
+class NetworkLines {
+ public:
+  /// A mask as large as `area` on whole pixels, with a line `thickness` px thick for each of
+  /// `meetings` between the places of its dots, which are counted from the corner of `area`.
+  [[nodiscard]] const Texture& For(Canvas& canvas, const Rect& area,
+                                   const std::vector<std::pair<int, int>>& meetings,
+                                   const std::vector<Point>& places, float thickness);
+
+ private:
+  Texture texture_;
+  std::vector<std::pair<int, int>> meetings_;
+  std::vector<Point> places_;
+  float thickness_ = 0;
+};
 /// Everybody as a dot in a circle, and lines between those who met.
 void DrawNetwork(Canvas& canvas, const Showcase& showcase, const Rect& area,
-                 const NetworkStyle& style);
+                 const NetworkStyle& style, NetworkLines& lines);
 
 /// The words of a lesson that its place has room for, found once for as long as it is shown.
 class LessonCut {

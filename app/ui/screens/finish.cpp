@@ -46,7 +46,7 @@ std::optional<Intent> DrawLesson(Canvas& canvas, const LessonLine& lesson, const
   const float text_h =
       MeasureText(canvas, room.w - theme.rem, theme.rem * 40, lesson.text, look).rect.h;
   Rect line = room.CutTop(text_h, theme.rem * 0.3F);
-  FillRect(canvas.list, {line.x, line.y, theme.rem * 0.3F, line.h}, theme.colours.learn,
+  FillRect(canvas, {line.x, line.y, theme.rem * 0.3F, line.h}, theme.colours.learn,
            theme.rem * 0.15F);
   line.CutLeft(theme.rem);
   Label(canvas, name, line, lesson.text, look);

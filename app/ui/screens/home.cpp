@@ -23,10 +23,10 @@ void DrawMark(Canvas& canvas, const Rect& place) {
   const float r = place.h * 0.3F;
   const Point a{place.x + r, place.centre().y - r * 0.3F};
   const Point b{place.x + r * 2.25F, place.centre().y + r * 0.3F};
-  FillCircle(canvas.list, a, r, c.primary);
-  FillCircle(canvas.list, b, r, c.meet);
+  FillCircle(canvas, a, r, c.primary);
+  FillCircle(canvas, b, r, c.meet);
   const Point middle{(a.x + b.x) / 2, (a.y + b.y) / 2};
-  FillCircle(canvas.list, middle, r * 0.36F, c.paper);
+  FillCircle(canvas, middle, r * 0.36F, c.paper);
 }
 
 std::optional<Intent> DrawBar(Canvas& canvas, const HomeView& home, HomeLooks& looks, Rect& area) {
@@ -155,8 +155,8 @@ std::optional<Intent> DrawHome(Canvas& canvas, const View& view, const HomeView&
                                HomeLooks& looks) {
   Rect area = canvas.screen.Inset(canvas.theme.margin(), canvas.theme.gap());
   if (home.showcase) {
-    looks = {};
-    DrawResting(canvas, home, *home.showcase);
+    looks = HomeLooks{.network = std::move(looks.network)};
+    DrawResting(canvas, home, *home.showcase, looks.network);
     return std::nullopt;
   }
   if (looks.languages.open) {

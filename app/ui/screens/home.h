@@ -6,6 +6,7 @@
 #include "ui/canvas.h"
 #include "ui/keyboard_layout.h"
 #include "ui/screens/comfort.h"
+#include "ui/screens/display.h"
 #include "ui/screens/languages.h"
 #include "ui/text_state.h"
 
@@ -18,6 +19,7 @@ struct HomeLooks {
   KeyboardState keyboard{};
   LanguagesLooks languages{};
   ComfortLooks comfort{};
+  NetworkLines network{};
 };
 
 /// Nobody is here: hold your badge up.

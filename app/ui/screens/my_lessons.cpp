@@ -112,7 +112,7 @@ std::optional<Intent> DrawTakenBack(Canvas& canvas, const MyPageView& page, Rect
                         .icon = Icon::kUndo,
                         .enabled = !page.pending};
   const bool tapped = Button(canvas, row.CutRight(ButtonWidth(canvas, spec), theme.gap()), spec);
-  FillRect(canvas.list, row, theme.colours.SoftOf(Tone::kInfo), theme.radius());
+  FillRect(canvas, row, theme.colours.SoftOf(Tone::kInfo), theme.radius());
   Label(canvas, "my/taken-back", row.Inset(theme.rem * 0.6F),
         canvas.words("You took a lesson back."),
         {.colour = theme.colours.Of(Tone::kInfo), .lines = 2, .least = 0.6F});

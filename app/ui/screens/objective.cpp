@@ -122,7 +122,7 @@ std::optional<Intent> DrawObjectiveLine(Canvas& canvas, const Objective& objecti
   const Touch touch =
       canvas.Touchable({.name = "my/objective", .role = Role::kItem, .label = text, .rect = rect});
   if (touch.held) {
-    FillRect(canvas.list, rect, theme.colours.quiet, theme.radius());
+    FillRect(canvas, rect, theme.colours.quiet, theme.radius());
   }
   Rect inner = rect.Inset(theme.rem * 0.4F, 0);
   DrawIcon(canvas, Icon::kSparkle, inner.CutLeft(theme.rem * 1.7F, theme.rem * 0.7F),

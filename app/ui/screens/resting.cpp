@@ -1,7 +1,6 @@
 #include "ui/screens/resting.h"
 
 #include "base/text.h"
-#include "ui/screens/display.h"
 #include "ui/screens/frame.h"
 #include "ui/widgets/label.h"
 
@@ -26,18 +25,20 @@ void DrawLesson(Canvas& canvas, const ShownLesson& lesson, const Rect& area) {
                    .gap = theme.gap()});
 }
 
-void DrawNetwork(Canvas& canvas, const Showcase& showcase, const Rect& area) {
+void DrawNetwork(Canvas& canvas, const Showcase& showcase, const Rect& area, NetworkLines& lines) {
   DrawNetwork(canvas, showcase, area,
               {.name = "resting/network",
                .meetings = static_cast<int>(showcase.meetings.size()),
                .least_dot = canvas.rem() * 0.25F,
                .largest_dot = canvas.rem() * 0.9F,
-               .line = canvas.theme.line()});
+               .line = canvas.theme.line()},
+              lines);
 }
 
 }  // namespace
 
-void DrawResting(Canvas& canvas, const HomeView& home, const Showcase& showcase) {
+void DrawResting(Canvas& canvas, const HomeView& home, const Showcase& showcase,
+                 NetworkLines& lines) {
   const Theme& theme = canvas.theme;
   Rect area = Drifting(canvas, canvas.screen.Inset(theme.margin(), theme.gap()), theme.rem * 0.8F);
   Label(canvas, "home/event", area.CutTop(theme.target(), theme.gap()), home.event_name,
@@ -56,7 +57,7 @@ void DrawResting(Canvas& canvas, const HomeView& home, const Showcase& showcase)
     return;
   }
   if (showcase.lessons.empty()) {
-    DrawNetwork(canvas, showcase, area);
+    DrawNetwork(canvas, showcase, area, lines);
     return;
   }
   const Turn turn = TurnNow(canvas, kLessonTime);
@@ -69,7 +70,7 @@ void DrawResting(Canvas& canvas, const HomeView& home, const Showcase& showcase)
   }
   const Halves halves = Halve(canvas, area, 0.56F, 0.45F);
   DrawLesson(canvas, lesson, halves.first);
-  DrawNetwork(canvas, showcase, halves.second);
+  DrawNetwork(canvas, showcase, halves.second, lines);
 }
 
 }  // namespace mingle

@@ -36,9 +36,9 @@ Rect DrawGround(Canvas& canvas, const Rect& rect, const Look& look, bool held, b
   if (held) {
     face.y += lip;
   } else if (enabled) {
-    FillLip(canvas.list, face, look.lip, radius, lip);
+    FillLip(canvas, face, look.lip, radius, lip);
   }
-  FillRect(canvas.list, face, look.ground, radius);
+  FillRect(canvas, face, look.ground, radius);
   return face;
 }
 
@@ -96,7 +96,7 @@ bool Button(Canvas& canvas, const Rect& rect, const ButtonSpec& spec) {
   Rect face = rect;
   if (spec.kind == ButtonKind::kPlain) {
     if (touch.held) {
-      FillRect(canvas.list, rect, canvas.colours().quiet, canvas.theme.radius());
+      FillRect(canvas, rect, canvas.colours().quiet, canvas.theme.radius());
     }
     look.front = spec.enabled ? canvas.colours().ink : look.front;
   } else {

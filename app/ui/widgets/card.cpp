@@ -7,8 +7,8 @@ namespace mingle {
 
 Rect Card(Canvas& canvas, const Rect& rect) {
   const Theme& theme = canvas.theme;
-  FillRect(canvas.list, rect, theme.colours.card, theme.radius());
-  OutlineRect(canvas.list, rect, theme.colours.edge, theme.radius(), theme.line());
+  FillRect(canvas, rect, theme.colours.card, theme.radius());
+  OutlineRect(canvas, rect, theme.colours.edge, theme.radius(), theme.line());
   return rect.Inset(theme.padding());
 }
 
@@ -20,7 +20,7 @@ void Notice(Canvas& canvas, std::string_view name, Rect& area, Tone tone, std::s
   const float room = area.w - 3 * margin - icon;
   const float height = MeasureText(canvas, room, area.h, text, look).rect.h + theme.rem * 1.2F;
   const Rect box = area.CutTop(std::max(height, theme.rem * 3), theme.gap());
-  FillRect(canvas.list, box, theme.colours.SoftOf(tone), theme.radius());
+  FillRect(canvas, box, theme.colours.SoftOf(tone), theme.radius());
   Rect inner = box.Inset(margin, 0);
   DrawIcon(canvas, IconOf(tone), inner.CutLeft(icon, margin), theme.colours.Of(tone));
   Label(canvas, name, inner, text, look);
@@ -29,8 +29,8 @@ void Notice(Canvas& canvas, std::string_view name, Rect& area, Tone tone, std::s
 void Medal(Canvas& canvas, const Rect& place, Icon icon, Tone tone) {
   const float radius = std::min(place.w, place.h) / 2;
   const Palette& c = canvas.colours();
-  FillCircle(canvas.list, place.centre(), radius, c.SoftOf(tone));
-  FillCircle(canvas.list, place.centre(), radius * 0.78F, c.Of(tone));
+  FillCircle(canvas, place.centre(), radius, c.SoftOf(tone));
+  FillCircle(canvas, place.centre(), radius * 0.78F, c.Of(tone));
   DrawIcon(canvas, icon, place.Middle(radius * 0.86F, radius * 0.86F), c.card);
 }
 

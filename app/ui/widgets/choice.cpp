@@ -16,7 +16,7 @@ bool Chip(Canvas& canvas, const Rect& rect, const std::string& name, const std::
       {.name = name, .role = Role::kToggle, .label = label, .rect = rect, .on = on});
   const Rect pill = rect.Inset(0, canvas.rem() * 0.3F);
   const Colour resting = on ? c.primary : c.quiet;
-  FillRect(canvas.list, pill, touch.held ? Mix(resting, c.ink, 0.12F) : resting, pill.h / 2);
+  FillRect(canvas, pill, touch.held ? Mix(resting, c.ink, 0.12F) : resting, pill.h / 2);
   Rect inner = pill.Inset(canvas.rem(), 0);
   if (on) {
     DrawIcon(canvas, Icon::kCheck, inner.CutLeft(canvas.rem() * 1.3F, canvas.rem() * 0.4F),
@@ -70,15 +70,15 @@ bool Switch(Canvas& canvas, const Rect& rect, std::string_view name, std::string
                                         .enabled = enabled,
                                         .on = on});
   if (touch.held) {
-    FillRect(canvas.list, rect, c.quiet, canvas.theme.radius());
+    FillRect(canvas, rect, c.quiet, canvas.theme.radius());
   }
   Rect inner = rect.Inset(canvas.rem() * 0.4F, canvas.rem() * 0.3F);
   const float height = canvas.rem() * 2.1F;
   const Rect track = inner.CutRight(canvas.rem() * 3.9F, canvas.rem()).Middle(1e4F, height);
-  FillRect(canvas.list, track, on ? c.primary : c.ink_soft, height / 2);
+  FillRect(canvas, track, on ? c.primary : c.ink_soft, height / 2);
   const float radius = height / 2 - canvas.rem() * 0.25F;
   const Point knob{on ? track.right() - height / 2 : track.x + height / 2, track.centre().y};
-  FillCircle(canvas.list, knob, radius, c.card);
+  FillCircle(canvas, knob, radius, c.card);
   DrawIcon(canvas, on ? Icon::kCheck : Icon::kCross,
            {knob.x - radius * 0.55F, knob.y - radius * 0.55F, radius * 1.1F, radius * 1.1F},
            on ? c.primary : c.ink_soft);

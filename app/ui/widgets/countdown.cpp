@@ -30,11 +30,11 @@ bool DrawCountdown(Canvas& canvas, const Rect& rect, const Countdown& countdown)
   const Touch touch =
       canvas.Touchable({.name = "more-time", .role = Role::kButton, .label = label, .rect = rect});
 
-  FillRect(canvas.list, rect, touch.held ? c.quiet_lip : c.quiet, canvas.theme.radius());
+  FillRect(canvas, rect, touch.held ? c.quiet_lip : c.quiet, canvas.theme.radius());
   Rect inner = rect.Inset(canvas.rem() * 0.8F, canvas.rem() * 0.45F);
   const Rect bar = inner.CutBottom(canvas.rem() * 0.4F, canvas.rem() * 0.25F);
-  FillRect(canvas.list, bar, c.quiet_lip, bar.h / 2);
-  FillRect(canvas.list, {bar.x, bar.y, std::max(bar.w * share, bar.h), bar.h},
+  FillRect(canvas, bar, c.quiet_lip, bar.h / 2);
+  FillRect(canvas, {bar.x, bar.y, std::max(bar.w * share, bar.h), bar.h},
            soon ? c.attention : c.primary, bar.h / 2);
   DrawIcon(canvas, Icon::kClock, inner.CutLeft(canvas.rem() * 1.9F, canvas.rem() * 0.6F),
            soon ? c.attention : c.ink);

@@ -32,7 +32,7 @@ void Dots(Canvas& canvas, const Rect& rect, const DotsSpec& spec) {
     const Rect dot = inner.CutLeft(side, gap);
     const bool filled = i < spec.done;
     const float radius = side / 2;
-    FillCircle(canvas.list, dot.centre(), radius, filled ? spec.colour : c.empty);
+    FillCircle(canvas, dot.centre(), radius, filled ? spec.colour : c.empty);
     DrawIcon(canvas, spec.icon, dot.Middle(side * 0.56F, side * 0.56F),
              filled ? c.card : Mix(c.ink_soft, c.empty, 0.35F));
   }

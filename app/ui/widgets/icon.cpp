@@ -1,5 +1,6 @@
 #include "ui/widgets/icon.h"
 
+#include <cmath>
 #include <initializer_list>
 #include <numbers>
 #include <optional>
@@ -10,62 +11,59 @@
 namespace mingle {
 namespace {
 
-constexpr float kPi = std::numbers::pi_v<float>;
+constexpr double kPi = std::numbers::pi;
 
-/// Draws on a sheet of 24 by 24 units, whatever that is in px. Angles are in turns from three
-/// o'clock, clockwise.
+/// Draws on a sheet of 24 by 24 units. Angles are in turns from three o'clock, clockwise.
 class Pen {
  public:
-  Pen(ImDrawList& list, const Rect& rect, Colour colour)
-      : list_(list), unit_(std::min(rect.w, rect.h) / 24), colour_(Ink(colour)) {
-    const Rect sheet = rect.Middle(24 * unit_, 24 * unit_);
-    origin_ = {sheet.x, sheet.y};
+  explicit Pen(cairo_t* sheet) : sheet_(sheet) {
+    constexpr double kThickness = 2.1;
+    cairo_set_line_width(sheet_, kThickness);
+    cairo_set_line_cap(sheet_, CAIRO_LINE_CAP_ROUND);
+    cairo_set_line_join(sheet_, CAIRO_LINE_JOIN_ROUND);
   }
 
-  void Line(std::initializer_list<ImVec2> points, bool closed = false) {
-    for (const ImVec2& p : points) {
-      list_.PathLineTo(At(p));
+  void Line(std::initializer_list<Point> points, bool closed = false) {
+    Path(points);
+    if (closed) {
+      cairo_close_path(sheet_);
     }
-    list_.PathStroke(colour_, closed ? ImDrawFlags_Closed : 0, thickness());
-    if (!closed) {  // Round ends and corners.
-      for (const ImVec2& p : points) {
-        list_.AddCircleFilled(At(p), thickness() / 2, colour_);
-      }
-    }
+    cairo_stroke(sheet_);
   }
-  void Arc(ImVec2 centre, float radius, float from, float to) {
-    list_.PathArcTo(At(centre), radius * unit_, from * 2 * kPi, to * 2 * kPi);
-    list_.PathStroke(colour_, 0, thickness());
+  void Arc(Point centre, float radius, float from, float to) {
+    cairo_new_path(sheet_);
+    cairo_arc(sheet_, centre.x, centre.y, radius, from * 2 * kPi, to * 2 * kPi);
+    cairo_stroke(sheet_);
   }
-  void Circle(ImVec2 centre, float radius) {
-    list_.AddCircle(At(centre), radius * unit_, colour_, 0, thickness());
+  void Circle(Point centre, float radius) { Arc(centre, radius, 0, 1); }
+  void Disc(Point centre, float radius) {
+    cairo_new_path(sheet_);
+    cairo_arc(sheet_, centre.x, centre.y, radius, 0, 2 * kPi);
+    cairo_fill(sheet_);
   }
-  void Disc(ImVec2 centre, float radius) {
-    list_.AddCircleFilled(At(centre), radius * unit_, colour_);
+  void Box(Point low, Point high, float radius) {
+    cairo_new_path(sheet_);
+    cairo_arc(sheet_, high.x - radius, low.y + radius, radius, -kPi / 2, 0);
+    cairo_arc(sheet_, high.x - radius, high.y - radius, radius, 0, kPi / 2);
+    cairo_arc(sheet_, low.x + radius, high.y - radius, radius, kPi / 2, kPi);
+    cairo_arc(sheet_, low.x + radius, low.y + radius, radius, kPi, 3 * kPi / 2);
+    cairo_close_path(sheet_);
+    cairo_stroke(sheet_);
   }
-  void Box(ImVec2 low, ImVec2 high, float radius) {
-    list_.AddRect(At(low), At(high), colour_, radius * unit_, 0, thickness());
-  }
-  void FilledBox(ImVec2 low, ImVec2 high, float radius) {
-    list_.AddRectFilled(At(low), At(high), colour_, radius * unit_);
-  }
-  void Filled(std::initializer_list<ImVec2> points) {
-    for (const ImVec2& p : points) {
-      list_.PathLineTo(At(p));
-    }
-    list_.PathFillConvex(colour_);
+  void Filled(std::initializer_list<Point> points) {
+    Path(points);
+    cairo_fill(sheet_);
   }
 
  private:
-  [[nodiscard]] ImVec2 At(ImVec2 p) const {
-    return {origin_.x + p.x * unit_, origin_.y + p.y * unit_};
+  void Path(std::initializer_list<Point> points) {
+    cairo_new_path(sheet_);
+    for (const Point& point : points) {
+      cairo_line_to(sheet_, point.x, point.y);
+    }
   }
-  [[nodiscard]] float thickness() const { return std::max(2.1F * unit_, 1.0F); }
 
-  ImDrawList& list_;
-  float unit_;
-  ImU32 colour_;
-  Point origin_;
+  cairo_t* sheet_;
 };
 
 void Person(Pen& pen, float x, float y, float size) {
@@ -240,8 +238,15 @@ void DrawIcon(Canvas& canvas, Icon icon, const Rect& rect, Colour colour) {
   if (!PointsSideways(icon)) {
     upright.emplace(canvas, rect);
   }
-  Pen pen(canvas.list, rect, colour);
-  Draw(pen, icon);
+  constexpr float kUnits = 24;
+  const float side = std::round(std::min({rect.w, rect.h, static_cast<float>(Masks::kLargest_px)}));
+  const Rect place = rect.Middle(side, side);
+  const ShapeKey key{Shape::kIcon, static_cast<int>(icon), static_cast<int>(side)};
+  FillShape(canvas, key, {place.x, place.y}, colour, [&](cairo_t* sheet) {
+    cairo_scale(sheet, side / kUnits, side / kUnits);
+    Pen pen(sheet);
+    Draw(pen, icon);
+  });
 }
 
 Icon IconOf(Tone tone) {

@@ -67,9 +67,9 @@ bool DrawCap(Canvas& canvas, const Rect& rect, const CapLook& look, TextSize siz
     face.y += lip;
     ground = Mix(ground, c.ink, 0.1F);
   } else {
-    FillLip(canvas.list, face, look.primary ? c.primary_lip : c.quiet_lip, radius, lip);
+    FillLip(canvas, face, look.primary ? c.primary_lip : c.quiet_lip, radius, lip);
   }
-  FillRect(canvas.list, face, ground, radius);
+  FillRect(canvas, face, ground, radius);
   const Colour front = look.primary ? c.on_primary : c.ink;
   if (look.icon != Icon::kNone) {
     const float side = canvas.rem() * 1.7F;
@@ -88,7 +88,7 @@ bool DrawCap(Canvas& canvas, const Rect& rect, const CapLook& look, TextSize siz
 }
 
 Rect DrawTray(Canvas& canvas, const Rect& rect) {
-  FillRect(canvas.list, rect, canvas.colours().quiet, 0);
+  FillRect(canvas, rect, canvas.colours().quiet, 0);
   return rect;
 }
 

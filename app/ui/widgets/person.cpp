@@ -32,7 +32,7 @@ std::string PlaceOf(const PersonCard& person) {
 void Face(Canvas& canvas, const Rect& place, const PersonCard& person) {
   const Palette& c = canvas.colours();
   const float radius = std::min(place.w, place.h) / 2;
-  FillCircle(canvas.list, place.centre(), radius, c.faces[person.id.bytes[15] % c.faces.size()]);
+  FillCircle(canvas, place.centre(), radius, c.faces[person.id.bytes[15] % c.faces.size()]);
   const std::string initials = InitialsOf(person.name);
   const Rect inner = place.Middle(radius * 1.5F, radius * 1.2F);
   if (initials.empty()) {
@@ -103,8 +103,8 @@ bool DrawPersonLine(Canvas& canvas, const Rect& rect, const PersonLine& line) {
   if (line.touchable) {
     touch = canvas.Touchable(std::move(drawn));
     const Colour resting = line.on ? c.primary_soft : c.card;
-    FillRect(canvas.list, rect, touch.held ? c.quiet : resting, canvas.theme.radius());
-    OutlineRect(canvas.list, rect, line.on ? c.primary : c.edge, canvas.theme.radius(),
+    FillRect(canvas, rect, touch.held ? c.quiet : resting, canvas.theme.radius());
+    OutlineRect(canvas, rect, line.on ? c.primary : c.edge, canvas.theme.radius(),
                 canvas.theme.line());
   } else {
     canvas.Seen(std::move(drawn));

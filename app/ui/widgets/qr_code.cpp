@@ -16,12 +16,12 @@ void QrCode(Canvas& canvas, std::string_view name, const Rect& area, std::string
       area.Middle(module * static_cast<float>(modules), module * static_cast<float>(modules));
   const Point corner{std::round(sheet.x), std::round(sheet.y)};
   const Upright upright(canvas, {corner.x, corner.y, sheet.w, sheet.h});
-  FillRect(canvas.list, {corner.x, corner.y, sheet.w, sheet.h}, Colour{255, 255, 255});
+  FillRect(canvas, {corner.x, corner.y, sheet.w, sheet.h}, Colour{255, 255, 255});
   for (int y = 0; y < code.height; ++y) {
     for (int x = 0; x < code.width; ++x) {
       constexpr std::uint8_t kDark = 128;
       if (code.view().at(x, y) < kDark) {
-        FillRect(canvas.list,
+        FillRect(canvas,
                  {corner.x + static_cast<float>(x) * module,
                   corner.y + static_cast<float>(y) * module, module, module},
                  Colour{0, 0, 0});

@@ -54,9 +54,9 @@ void ScrollArea::End(const Rect& rest) {
   const float width = canvas_.rem() * 0.4F;
   const float height = std::max(place_.h * place_.h / content_px_, canvas_.rem() * 2);
   const float way = (place_.h - height) * scroll_.offset() / (content_px_ - place_.h);
-  FillRect(canvas_.list, {place_.right() - width, place_.y, width, place_.h},
-           canvas_.colours().quiet, width / 2);
-  FillRect(canvas_.list,
+  FillRect(canvas_, {place_.right() - width, place_.y, width, place_.h}, canvas_.colours().quiet,
+           width / 2);
+  FillRect(canvas_,
            {place_.right() - width, place_.y + std::min(way, place_.h - height), width, height},
            canvas_.colours().ink_soft, width / 2);
 }

@@ -19,7 +19,7 @@ void DrawCaret(Canvas& canvas, const Rect& rect) {
     canvas.DrawAt((canvas.now / kBlink + 1) * kBlink);
   }
   if (visible) {
-    FillRect(canvas.list, rect, canvas.colours().primary);
+    FillRect(canvas, rect, canvas.colours().primary);
   }
 }
 
@@ -64,8 +64,8 @@ void DrawWritten(Canvas& canvas, const Rect& inner, TextState& state, const Fiel
   canvas.Clip(inner.Inset(-thick, 0));
   const Upright upright(canvas, inner);
   if (!shaped.texture.empty()) {
-    const float x = corner.x + static_cast<float>(shaped.x);
-    const float y = corner.y + static_cast<float>(shaped.y);
+    const float x = std::round(corner.x) + static_cast<float>(shaped.x);
+    const float y = std::round(corner.y) + static_cast<float>(shaped.y);
     canvas.list.AddImage(shaped.texture.id(), {x, y},
                          {x + static_cast<float>(shaped.texture.width()),
                           y + static_cast<float>(shaped.texture.height())},
@@ -83,7 +83,7 @@ void DrawHidden(Canvas& canvas, const Rect& inner, const TextState& state) {
   const auto count = static_cast<float>(CountCodePoints(state.text));
   float x = inner.centre().x - step * (count - 1) / 2;
   for (float i = 0; i < count; ++i) {
-    FillCircle(canvas.list, {x, inner.centre().y}, radius, canvas.colours().ink);
+    FillCircle(canvas, {x, inner.centre().y}, radius, canvas.colours().ink);
     x += step;
   }
 }
@@ -100,8 +100,8 @@ bool TextField(Canvas& canvas, const Rect& rect, TextState& state, const FieldSp
                                                                : state.text,
                                         .rect = rect,
                                         .on = spec.focused});
-  FillRect(canvas.list, rect, c.card, canvas.theme.radius());
-  OutlineRect(canvas.list, rect, spec.focused ? c.primary : c.edge, canvas.theme.radius(),
+  FillRect(canvas, rect, c.card, canvas.theme.radius());
+  OutlineRect(canvas, rect, spec.focused ? c.primary : c.edge, canvas.theme.radius(),
               canvas.theme.line() * (spec.focused ? 1.6F : 1));
   const Rect inner = rect.Inset(canvas.rem(), canvas.rem() * 0.7F);
   if (empty) {

@@ -17,8 +17,9 @@ void DrawPicture(Canvas& canvas, const Rect& rect, const Texture& texture) {
   const float u = std::min(place / picture, 1.0F) / 2;
   const float v = std::min(picture / place, 1.0F) / 2;
   const Upright upright(canvas, rect);
-  canvas.list.AddImageRounded(texture.id(), TopLeft(rect), BottomRight(rect), {0.5F - u, 0.5F - v},
-                              {0.5F + u, 0.5F + v}, IM_COL32_WHITE, canvas.theme.radius());
+  canvas.list.AddImage(texture.id(), TopLeft(rect), BottomRight(rect), {0.5F - u, 0.5F - v},
+                       {0.5F + u, 0.5F + v});
+  RoundOff(canvas, rect, canvas.colours().paper, canvas.theme.radius());
 }
 
 void DrawCorners(Canvas& canvas, const Rect& rect, Colour colour) {
@@ -43,7 +44,7 @@ void DrawCorners(Canvas& canvas, const Rect& rect, Colour colour) {
 void DrawBadge(Canvas& canvas, const Rect& rect) {
   const Palette& c = canvas.colours();
   const float side = std::min({rect.w, rect.h, canvas.rem() * 16}) * 0.8F;
-  FillCircle(canvas.list, rect.centre(), side * 0.5F, c.primary_soft);
+  FillCircle(canvas, rect.centre(), side * 0.5F, c.primary_soft);
   DrawIcon(canvas, Icon::kBadge, rect.Middle(side * 0.56F, side * 0.56F), c.primary);
 }
 
@@ -66,9 +67,8 @@ void Viewfinder(Canvas& canvas, const Rect& rect, CameraNotice camera) {
     DrawCorners(canvas, rect, Colour{255, 255, 255});
     return;
   }
-  FillRect(canvas.list, rect, IsTroubled(camera) ? c.attention_soft : c.card,
-           canvas.theme.radius());
-  OutlineRect(canvas.list, rect, c.edge, canvas.theme.radius(), canvas.theme.line());
+  FillRect(canvas, rect, IsTroubled(camera) ? c.attention_soft : c.card, canvas.theme.radius());
+  OutlineRect(canvas, rect, c.edge, canvas.theme.radius(), canvas.theme.line());
   if (camera == CameraNotice::kOff || camera == CameraNotice::kAbsent) {
     canvas.Seen({.name = "camera",
                  .role = Role::kImage,
