@@ -104,4 +104,24 @@ std::string FormatHex(Bytes bytes) {
   return text;
 }
 
+std::string FormatBase64(std::string_view bytes) {
+  std::string text(sodium_base64_ENCODED_LEN(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+  sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                    bytes.size(), sodium_base64_VARIANT_ORIGINAL);
+  text.pop_back();  // its NUL
+  return text;
+}
+
+std::optional<std::string> ParseBase64(std::string_view text) {
+  std::string bytes(text.size() / 4 * 3, '\0');
+  size_t length = 0;
+  if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
+                        text.size(), nullptr, &length, nullptr,
+                        sodium_base64_VARIANT_ORIGINAL) != 0) {
+    return {};
+  }
+  bytes.resize(length);
+  return bytes;
+}
+
 }  // namespace mingle

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -46,5 +47,10 @@ class Sha256 {
 
 /// Lower-case hexadecimal digits, two a byte.
 [[nodiscard]] std::string FormatHex(Bytes bytes);
+
+/// Base64 (RFC 4648, section 4), with padding.
+[[nodiscard]] std::string FormatBase64(std::string_view bytes);
+/// Nothing for what `FormatBase64` cannot have made.
+[[nodiscard]] std::optional<std::string> ParseBase64(std::string_view text);
 
 }  // namespace mingle

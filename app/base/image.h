@@ -38,4 +38,13 @@ struct GrayImage {
   }
 };
 
+/// A picture in colour that owns its pixels: red, green, blue and how opaque, rows packed.
+struct ColourImage {
+  int width = 0;
+  int height = 0;
+  std::vector<std::uint8_t> pixels;  ///< 4 * width * height
+
+  [[nodiscard]] bool empty() const { return pixels.empty(); }
+};
+
 }  // namespace mingle

@@ -135,6 +135,11 @@ std::string FormatLocalClock(Time time) {
   return text.data();
 }
 
+int LocalMinute(Time time) {
+  const std::tm local = LocalTm(time);
+  return local.tm_hour * 60 + local.tm_min;
+}
+
 year_month_day LocalDate(Time time) {
   const std::tm local = LocalTm(time);
   return year{local.tm_year + 1900} / month{static_cast<unsigned>(local.tm_mon + 1)} /

@@ -25,6 +25,8 @@ using Seconds = std::chrono::seconds;
 
 /// "14:05" on the wall clock of this machine's time zone.
 [[nodiscard]] std::string FormatLocalClock(Time time);
+/// The minute of its day there, 0 to 1439.
+[[nodiscard]] int LocalMinute(Time time);
 /// The day of the calendar in this machine's time zone.
 [[nodiscard]] std::chrono::year_month_day LocalDate(Time time);
 

@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "cli/book_session.h"
 #include "cli/commands.h"
+#include "cli/event_brand.h"
 #include "cli/stop_signals.h"
 #include "cli/window_setup.h"
 #include "domain/board.h"
@@ -51,8 +52,12 @@ class BoardRoom {
       return tl::unexpected(loop.error());
     }
     loop_ = std::move(*loop);
+    if (const Event* event = follower_.book().FindEvent(event_)) {
+      loop_->Wear(BrandOf(*event));
+    }
     signals_.Call([this] { loop_->Stop(); });
     view_.language = setup.language;
+    night_ = setup.night;
     Show();
     loop_->Run({.news = [this](Milliseconds now) { return TakeNews(now); },
                 .view = [this]() -> const View& { return view_; },
@@ -76,8 +81,10 @@ class BoardRoom {
       return false;
     }
     next_look_ = now + kLookEvery;
-    const std::string clock = FormatLocalClock(console_.clock.Now());
+    const Time wall = console_.clock.Now();
+    const std::string clock = FormatLocalClock(wall);
     const bool minute_passed = std::exchange(shown().clock, clock) != clock;
+    shown().night = night_ && night_->Contains(LocalMinute(wall));
     return Look(now) || minute_passed;
   }
 
@@ -133,6 +140,7 @@ class BoardRoom {
   BookFollower follower_;
   EventId event_;
   View view_;
+  std::optional<NightHours> night_;
   Milliseconds next_look_{0};
   Milliseconds next_reckoning_{0};
   bool outdated_ = false;  ///< the book has more than is shown

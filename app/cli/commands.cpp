@@ -21,6 +21,10 @@ constexpr std::array kNewOptions{
     Option{"--opens", "TIME", "no check-in before: 2026-11-23T18:00:00Z"},
     Option{"--closes", "TIME", "no check-in after"},
     kJson};
+constexpr std::array kLookOptions{
+    kEvent,
+    Option{"--colour", "#RRGGBB", "of what is to be pressed next, on every screen; none: Mingle's"},
+    Option{"--logo", "FILE.png", "beside the event's name on every screen; none: no logo"}};
 constexpr std::array kImportOptions{
     kEvent, Option{"--meetings", "", "the files say who already knows whom"},
     Option{"--dry-run", "", "show what would change, change nothing"}, kJson};
@@ -40,17 +44,22 @@ constexpr std::array kKioskOptions{
     Option{"--camera", "CAMERA",
            "auto, none, a device, name:NAME, folder:DIR or file:VIDEO (auto)"},
     kWindowOption,
+    kNightOption,
     kProbeOption,
     Option{"--name", "NAME", "this kiosk's name, for people (kiosk)"},
     Option{"--language", "xx", "the language it begins with"}};
 
-constexpr std::array kBoardOptions{kEvent, kWindowOption, kProbeOption,
+constexpr std::array kBoardOptions{kEvent,
+                                   kWindowOption,
+                                   kNightOption,
+                                   kProbeOption,
                                    Option{"--language", "xx", "the language it speaks"},
                                    Option{"--dark", "", "light letters on a dark ground"}};
 
 constexpr std::array kCommands{
     Command{"new", "make a book, or another event in it", "BOOK --event NAME", 1, 1, kNewOptions,
             RunNew},
+    Command{"look", "give an event its own colour and logo", "BOOK", 1, 1, kLookOptions, RunLook},
     Command{"import", "take a roster in, from any system's CSV", "BOOK FILE…", 2,
             Command::kAnyNumber, kImportOptions, RunImport},
     Command{"badges", "draw badges to print", "BOOK OUT.pdf|OUT_DIR", 2, 2, kBadgesOptions,

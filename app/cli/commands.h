@@ -32,6 +32,7 @@ struct Command {
 /// book. Gives an ExitCode.
 [[nodiscard]] int RunMingle(std::span<const std::string> words, Console& console);
 
+int RunLook(const Arguments& arguments, Console& console);
 int RunNew(const Arguments& arguments, Console& console);
 int RunDemo(const Arguments& arguments, Console& console);
 int RunImport(const Arguments& arguments, Console& console);

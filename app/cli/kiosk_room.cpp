@@ -9,6 +9,7 @@
 #include "base/log.h"
 #include "cli/camera_file.h"
 #include "cli/camera_stand.h"
+#include "cli/event_brand.h"
 #include "cli/key_router.h"
 #include "cli/kiosk_engine.h"
 #include "cli/sound_file.h"
@@ -132,8 +133,9 @@ class KioskRoom {
     if (!opened) {
       return tl::unexpected(opened.error());
     }
+    const Event* event = opened->book.FindEvent(opened->event);
+    loop_->Wear(event == nullptr ? Brand{} : BrandOf(*event));
     if (setup_.camera.kind != CameraChoice::Kind::kNone) {
-      const Event* event = opened->book.FindEvent(opened->event);
       stand_ = std::make_unique<CameraStand>(
           setup_.camera, CameraFile(setup_.book), clock_, Window::Wake,
           event == nullptr ? std::vector<CodeKind>{} : KnownCodeKinds(event->code_kinds));
@@ -142,6 +144,7 @@ class KioskRoom {
                      .event = opened->event,
                      .language = setup_.window.language,
                      .languages = LanguageCodes(),
+                     .night = setup_.window.night,
                      .camera = stand_ ? stand_->settings() : CameraSettings{},
                      .sound = RememberedSound(),
                      .seed = RandomSeed()};

@@ -71,6 +71,13 @@ Result<WindowSetup> WindowSetup::Read(const Arguments& arguments) {
   if (const auto probe = arguments.Value("--probe")) {
     setup.probe = *probe;
   }
+  if (const auto night = arguments.Value("--night")) {
+    setup.night = ParseNightHours(*night);
+    if (!setup.night) {
+      return Fail(ErrorKind::kInvalid,
+                  "--night must be hours like 22:00-07:00, not “" + *night + "”");
+    }
+  }
   auto language = ChooseLanguage(arguments.Value("--language"));
   if (!language) {
     return tl::unexpected(language.error());

@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "cli/arguments.h"
+#include "domain/night_hours.h"
 
 namespace mingle {
 
@@ -15,14 +16,18 @@ struct WindowSetup {
   int height_px = 0;
   std::string language = "en";
   std::optional<std::filesystem::path> probe;
+  std::optional<NightHours> night;
 
-  /// Reads --window, --language and --probe. The language is the one that is asked for, or the
-  /// system's when Mingle speaks it, or English. kInvalid, with a sentence, for what none can be.
+  /// Reads --window, --language, --night and --probe. The language is the one that is asked for, or
+  /// the system's when Mingle speaks it, or English. kInvalid, with a sentence, for what none can
+  /// be.
   [[nodiscard]] static Result<WindowSetup> Read(const Arguments& arguments);
 };
 
 inline constexpr Option kWindowOption{"--window", "WxH",
                                       "a window of this size instead of the whole screen"};
+inline constexpr Option kNightOption{"--night", "22:00-07:00",
+                                     "the screen is dark then while nobody is there"};
 inline constexpr Option kProbeOption{"--probe", "FILE",
                                      "write what is drawn, for tests and scripts"};
 

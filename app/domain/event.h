@@ -29,6 +29,8 @@ struct Event {
   std::string host_pin;  ///< hash; empty when the host corner has no PIN yet
   std::vector<std::string> topics;
   std::vector<std::string> code_kinds;  ///< besides QR: names of `CodeKind`, and perhaps others
+  std::string colour;                   ///< "#0E6B62"; empty: Mingle's
+  std::string logo;                     ///< a small PNG in Base64; empty: none
   std::map<int, BadgeKey> badge_keys;   ///< by key id
   std::optional<int> signing_key;       ///< id of the newest key
   Time opened_at;

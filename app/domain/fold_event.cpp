@@ -19,6 +19,8 @@ void Take(const EventDetails& details, Event& event) {
   TakeIf(details.host_pin, event.host_pin);
   TakeIf(details.topics, event.topics);
   TakeIf(details.code_kinds, event.code_kinds);
+  TakeIf(details.colour, event.colour);
+  TakeIf(details.logo, event.logo);
   if (details.opens) {
     event.opens = details.opens;
   }

@@ -5,7 +5,9 @@
 #include <string_view>
 #include <type_traits>
 
+#include "base/crypto.h"
 #include "base/text.h"
+#include "domain/event_look.h"
 #include "domain/lesson.h"
 #include "domain/plan.h"
 
@@ -38,12 +40,24 @@ Problem ProblemOfBadge(const std::string& badge, int key_id) {
   return IsKeyId(key_id) ? kFine : "\"key_id\" must be 0 to 15";
 }
 
+/// As far as it can be told without looking into the picture.
+bool IsLogo(const std::string& logo) {
+  const auto png = ParseBase64(logo);
+  return logo.empty() || (png && png->size() <= kMostLogoBytes && png->starts_with("\x89PNG"));
+}
+
 Problem ProblemOf(const EventDetails& details) {
   if (details.date && !ParseDate(*details.date)) {
     return "\"date\" must be a day like 2026-11-23";
   }
   if (details.meet_goal.value_or(1) < 1 || details.learn_goal.value_or(1) < 1) {
     return "a goal must be at least 1";
+  }
+  if (details.colour && !details.colour->empty() && !ParseColour(*details.colour)) {
+    return "\"colour\" must be like #0E6B62";
+  }
+  if (details.logo && !IsLogo(*details.logo)) {
+    return "\"logo\" must be a small PNG picture in Base64";
   }
   return kFine;
 }

@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "domain/book.h"
+#include "domain/night_hours.h"
 #include "domain/scan.h"
 #include "kiosk/intent.h"
 #include "kiosk/moment.h"
@@ -34,6 +35,7 @@ struct FlowOptions {
   Milliseconds together_time{60'000};        ///< two badges within this are offered "You two met?"
   Milliseconds same_badge_time{5'000};       ///< the same badge again within this is still held up
   Milliseconds rest_after{180'000};          ///< nobody for so long: the showcase
+  std::optional<NightHours> night{};         ///< at rest the screen is dark then
   CameraSettings camera{};                   ///< until a host says otherwise
   SoundSettings sound{};                     ///< the same
   std::uint64_t seed = 0;                    ///< breaks ties among suggestions

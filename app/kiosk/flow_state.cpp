@@ -55,7 +55,14 @@ void Flow::State::Tick(Moment now) {
   if (rest_at_ && now.steady >= *rest_at_) {
     rest_at_.reset();
     resting_ = true;
+    dusk_or_dawn_ = now.steady;
     changed = true;
+  }
+  if (resting_ && options_.night && dusk_or_dawn_ && now.steady >= *dusk_or_dawn_) {
+    constexpr Milliseconds kMinute{60'000};
+    dusk_or_dawn_ = now.steady + kMinute - now.wall.time_since_epoch() % kMinute;
+    const auto* home = std::get_if<HomeView>(&view_.screen);
+    changed = changed || (home != nullptr && home->night != IsNight());
   }
   if (quiet_at_ && now.steady >= *quiet_at_) {
     matchmaker_.CatchUp();
@@ -141,6 +148,7 @@ std::optional<Milliseconds> Flow::State::NextTick() const {
   consider(choices_until_);
   consider(IsBehind() ? quiet_at_ : std::nullopt);
   consider(rest_at_);
+  consider(resting_ && options_.night ? dusk_or_dawn_ : std::nullopt);
   consider(countdown_ ? std::optional(countdown_->ends) : std::nullopt);
   consider(aside_ ? std::optional(aside_->until) : std::nullopt);
   return next;
@@ -180,6 +188,10 @@ void Flow::State::ForgetChoices() {
   choices_until_.reset();
   chosen_language_.clear();
   comfort_ = {};
+}
+
+bool Flow::State::IsNight() const {
+  return options_.night && options_.night->Contains(LocalMinute(now_.wall));
 }
 
 void Flow::State::StayAwake() {

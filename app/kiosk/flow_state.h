@@ -167,6 +167,7 @@ class Flow::State {
   /// At home nobody owns what was chosen for long.
   void KeepChoices();
   void ForgetChoices();
+  [[nodiscard]] bool IsNight() const;
   /// Somebody is here, or may be: not before a while from now is the showcase shown.
   void StayAwake();
 
@@ -221,6 +222,7 @@ class Flow::State {
   std::optional<AsideState> aside_;
   std::optional<Milliseconds> rest_at_;  ///< at home: nobody has come for long
   bool resting_ = false;
+  std::optional<Milliseconds> dusk_or_dawn_;  ///< while resting: when to look whether it is night
   bool ended_ = false;
   std::optional<Milliseconds> quiet_at_;  ///< at home: nobody has come for a moment
   std::optional<Countdown> countdown_;

@@ -62,7 +62,8 @@ HomeView Flow::State::ViewOf(const screen::Home&) {
   view.here = book_->CountHere(options_.event);
   view.camera = camera_;
   view.hint = hint_;
-  if (resting_) {
+  view.night = resting_ && IsNight();
+  if (resting_ && !view.night) {
     view.showcase = ShowcaseOf(*book_, options_.event);
   }
   return view;

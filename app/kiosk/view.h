@@ -68,6 +68,7 @@ struct HomeView {
   ReadHint hint = ReadHint::kNone;
   /// Nobody came for a while: this is shown instead, until somebody does.
   std::optional<Showcase> showcase{};
+  bool night = false;  ///< The same at night: the screen is dark.
 };
 
 /// What came of a code. `pending` until the journal has it: nothing green before.
@@ -290,6 +291,7 @@ struct BoardView {
   Board board;
   std::string clock;    ///< "14:05"
   std::string problem;  ///< why there is nothing to show: "missing", "unreadable", "no_event"
+  bool night = false;   ///< nobody is there to see it: the screen is dark
 };
 
 /// Everything the window draws: one screen, and what every screen carries.

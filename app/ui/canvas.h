@@ -46,6 +46,7 @@ struct Canvas {
   Masks& masks;
   const Pointer& pointer;
   const Preview& preview;
+  const Texture& logo;  ///< The event's; empty when it has none.
   const QrMaker& make_qr;
   Probe& probe;
   Focus& focus;

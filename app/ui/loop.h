@@ -53,6 +53,8 @@ class Loop {
                                                           Window::KeyHandler on_key = {});
   ~Loop();
 
+  /// The event's own look, from the next frame on.
+  void Wear(const Brand& brand) { stage_->Wear(brand); }
   /// Runs until the window is closed or `Stop` was called; then it may run again.
   void Run(const LoopCalls& calls);
   /// Ends `Run` soon. Any thread.

@@ -51,6 +51,21 @@ void Stage::Suit(const Comfort& comfort) {
   }
 }
 
+void Stage::Wear(const Brand& brand) {
+  own_colour_ = brand.colour;
+  if (brand.logo.empty()) {
+    logo_.Clear();
+  } else {
+    logo_.Set(textures_, {.format = PixelFormat::kColour,
+                          .width = brand.logo.width,
+                          .height = brand.logo.height,
+                          .bytes = brand.logo.pixels.data()});
+  }
+  if (dressed_) {
+    Dress();
+  }
+}
+
 void Stage::Dress() {
   constexpr float kLeastHeight_px = 480;
   const auto width = static_cast<float>(width_px_);
@@ -65,6 +80,9 @@ void Stage::Dress() {
   const float display_before = theme_.Px(TextSize::kDisplay);
   theme_ = Theme::For(room_.w, room_.h, comfort_.high_contrast ? Shade::kContrast : shade_,
                       comfort_.text_percent);
+  if (own_colour_ && !comfort_.high_contrast) {
+    theme_.colours = Wearing(theme_.colours, *own_colour_);
+  }
   letters_ = theme_.letters;
   crowded_.clear();
   if (!dressed_ || theme_.Px(TextSize::kLead) != lead_before ||
@@ -128,6 +146,7 @@ ImDrawData* Stage::Draw(std::string_view screen, Milliseconds now,
                 .masks = masks_,
                 .pointer = pointer_,
                 .preview = preview_,
+                .logo = logo_,
                 .make_qr = make_qr_,
                 .probe = probe_,
                 .focus = focus_,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kiosk/comfort.h"
+#include "ui/brand.h"
 #include "ui/canvas.h"
 
 struct ImGuiContext;
@@ -37,6 +38,8 @@ class Stage {
   void Speak(const std::string& language);
   /// Looks from the next frame on.
   void Suit(const Comfort& comfort);
+  /// The event's own look from the next frame on.
+  void Wear(const Brand& brand);
   void Type(KeyPress key) { keys_.push_back(std::move(key)); }
   [[nodiscard]] Pointer& pointer() { return pointer_; }
   [[nodiscard]] Preview& preview() { return preview_; }
@@ -78,6 +81,8 @@ class Stage {
   int width_px_ = 0;
   int height_px_ = 0;
   Comfort comfort_;
+  std::optional<Colour> own_colour_;
+  Texture logo_;
   Rect room_;
   bool dressed_ = false;
   Theme theme_;

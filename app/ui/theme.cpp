@@ -6,10 +6,7 @@
 namespace mingle {
 namespace {
 
-constexpr Colour Hex(std::uint32_t rgb) {
-  return {static_cast<std::uint8_t>(rgb >> 16U), static_cast<std::uint8_t>((rgb >> 8U) & 0xFFU),
-          static_cast<std::uint8_t>(rgb & 0xFFU)};
-}
+constexpr Colour Hex(std::uint32_t rgb) { return Colour::OfRgb(rgb); }
 
 /// Paper, clay and pine: the room in the morning.
 Palette Light() {
@@ -182,6 +179,28 @@ Colour Palette::SoftOf(Tone tone) const {
       break;
   }
   return card;
+}
+
+Palette Wearing(Palette palette, Colour own) {
+  constexpr Colour kBlack = Hex(0x000000);
+  constexpr Colour kWhite = Hex(0xFFFFFF);
+  const bool light = Luminance(palette.paper) > Luminance(palette.ink);
+  palette.on_primary = light ? kWhite : kBlack;
+  palette.primary_soft = Mix(palette.card, own, light ? 0.16F : 0.25F);
+  const auto reads = [&](Colour colour) {
+    constexpr double kLetters = 4.5;
+    return ContrastRatio(colour, palette.paper) >= kLetters &&
+           ContrastRatio(colour, palette.card) >= kLetters &&
+           ContrastRatio(colour, palette.primary_soft) >= kLetters &&
+           ContrastRatio(colour, palette.on_primary) >= kLetters;
+  };
+  constexpr int kSteps = 50;
+  palette.primary = own;
+  for (int step = 1; step <= kSteps && !reads(palette.primary); ++step) {
+    palette.primary = Mix(own, light ? kBlack : kWhite, static_cast<float>(step) / kSteps);
+  }
+  palette.primary_lip = Mix(palette.primary, kBlack, 0.35F);
+  return palette;
 }
 
 Theme Theme::For(float width_px, float height_px, Shade shade, int text_percent) {

@@ -12,6 +12,11 @@ struct Colour {
   std::uint8_t b = 0;
   std::uint8_t a = 255;
 
+  /// Of 0xRRGGBB.
+  [[nodiscard]] static constexpr Colour OfRgb(std::uint32_t rgb) {
+    return {static_cast<std::uint8_t>(rgb >> 16U), static_cast<std::uint8_t>((rgb >> 8U) & 0xFFU),
+            static_cast<std::uint8_t>(rgb & 0xFFU)};
+  }
   [[nodiscard]] constexpr Colour WithAlpha(std::uint8_t alpha) const { return {r, g, b, alpha}; }
   /// Seen through by so much more: 0 is not to be seen.
   [[nodiscard]] Colour Faded(float strength) const;
@@ -54,6 +59,10 @@ struct Palette {
   [[nodiscard]] Colour Of(Tone tone) const;
   [[nodiscard]] Colour SoftOf(Tone tone) const;
 };
+
+/// The palette with an event's own colour for what is to be pressed next and what is chosen, made
+/// darker (or lighter, on a dark ground) until all that is written in it and on it can be read.
+[[nodiscard]] Palette Wearing(Palette palette, Colour own);
 
 enum class Shade { kLight, kDark, kContrast };
 

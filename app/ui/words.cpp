@@ -29,6 +29,28 @@ bool HasRightToLeft(std::string_view text) {
   return false;
 }
 
+/// How long numbers are divided, after the Unicode CLDR, release 42: the mark, and how many digits
+/// have to stand before the first one. French has a narrow no-break space there, for which not
+/// every font has a glyph.
+struct Grouping {
+  std::string_view mark = ",";
+  size_t least_before = 1;
+};
+
+Grouping GroupingOf(std::string_view language) {
+  constexpr std::string_view kNoBreakSpace = "\u00A0";
+  if (language == "de" || language == "it" || language == "nl" || language == "tr") {
+    return {.mark = "."};
+  }
+  if (language == "es" || language == "pt") {
+    return {.mark = ".", .least_before = 2};
+  }
+  if (language == "pl") {
+    return {.mark = kNoBreakSpace, .least_before = 2};
+  }
+  return language == "fr" || language == "uk" ? Grouping{.mark = kNoBreakSpace} : Grouping{};
+}
+
 }  // namespace
 
 class Words::Catalogue {
@@ -61,6 +83,11 @@ class Words::Catalogue {
 
 Words::Words(std::string_view language) : language_("en") {
   const std::string wanted = BaseLanguage(language);
+  if (wanted == PseudoWords::kLanguage) {
+    language_ = wanted;
+    pseudo_ = std::make_unique<PseudoWords>();
+    return;
+  }
   const auto all = EmbeddedCatalogues();
   const auto found = std::find_if(all.begin(), all.end(), [&](const EmbeddedCatalogue& candidate) {
     return wanted == candidate.language;
@@ -85,6 +112,9 @@ bool Words::right_to_left() const {
 }
 
 const char* Words::operator()(const char* english) const {
+  if (pseudo_) {
+    return pseudo_->Of(english);
+  }
   const char* found = catalogue_ ? catalogue_->Find(english) : nullptr;
   return found ? found : english;
 }
@@ -92,9 +122,23 @@ const char* Words::operator()(const char* english) const {
 std::string Words::Plural(const char* one, const char* many, int count) const {
   const char* found = catalogue_ ? catalogue_->FindPlural(one, count) : nullptr;
   if (!found) {
-    found = count == 1 ? one : many;
+    found = (*this)(count == 1 ? one : many);
   }
-  return Fill(found, {{"n", std::to_string(count)}});
+  return Fill(found, {{"n", Number(count)}});
+}
+
+std::string Words::Number(int number) const {
+  const Grouping grouping = GroupingOf(language_);
+  std::string text = std::to_string(number);
+  constexpr size_t kGroup = 3;
+  const size_t sign = number < 0 ? 1 : 0;
+  if (text.size() - sign < kGroup + grouping.least_before) {
+    return text;
+  }
+  for (size_t at = text.size() - kGroup; at > sign; at -= std::min(at - sign, kGroup)) {
+    text.insert(at, grouping.mark);
+  }
+  return text;
 }
 
 const std::vector<Words::Language>& Words::Languages() {

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "ui/pseudo_words.h"
+
 namespace mingle {
 
 /// The interface's own words in the language a person reads. English is what the code says; other
@@ -18,6 +20,7 @@ namespace mingle {
 class Words {
  public:
   /// Words in `language` ("de", "de_AT.UTF-8", "de-CH"); English when there is no catalogue for it.
+  /// "qps" is for tests: see pseudo_words.h.
   explicit Words(std::string_view language = "en");
   ~Words();
   Words(Words&&) noexcept;
@@ -35,6 +38,9 @@ class Words {
   /// The form that `count` of something takes in this language, with {n} filled in.
   [[nodiscard]] std::string Plural(const char* one, const char* many, int count) const;
 
+  /// "12,345" as it is written in this language.
+  [[nodiscard]] std::string Number(int number) const;
+
   /// A language as those who speak it call it.
   struct Language {
     std::string code;  ///< "de"
@@ -47,6 +53,7 @@ class Words {
   class Catalogue;
   std::string language_;
   std::unique_ptr<Catalogue> catalogue_;  ///< None for English.
+  std::unique_ptr<PseudoWords> pseudo_;
 };
 
 /// Marks a literal that is translated later, where it is shown: in a table of labels.

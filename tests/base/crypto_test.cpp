@@ -32,3 +32,20 @@ TEST_CASE("a secret is recognised by its hash and nothing else is") {
   CHECK_FALSE(VerifySecret(std::string(500, 'x'), "246810"));
   CHECK(HashSecret("246810") != hash);
 }
+
+TEST_CASE("Base64 is what RFC 4648 says") {
+  for (const auto& [bytes, text] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"", ""},
+                                                                  {"f", "Zg=="},
+                                                                  {"fo", "Zm8="},
+                                                                  {"foo", "Zm9v"},
+                                                                  {"foob", "Zm9vYg=="},
+                                                                  {"fooba", "Zm9vYmE="},
+                                                                  {"foobar", "Zm9vYmFy"}}) {
+    CHECK(FormatBase64(bytes) == text);
+    CHECK(ParseBase64(text) == bytes);
+  }
+  for (const char* wrong : {"Zg", "Zg=", "Zm9v!", "Z", "====", "Zm 9v"}) {
+    CHECK_MESSAGE(!ParseBase64(wrong), wrong);
+  }
+}

@@ -53,6 +53,8 @@ TEST_CASE("what is asked wrongly is answered with a way to ask rightly") {
              "an event's name has at most 200 characters"));
   CHECK(Says(wrong({"export", "@b.mingle", "@out", "--for", "everybody"}),
              "--for must be colleagues, host or attendee:CODE"));
+  CHECK(Says(wrong({"kiosk", "@b.mingle", "--night", "late"}),
+             "--night must be hours like 22:00-07:00, not “late”"));
   CHECK(Says(wrong({"badges", "@b.mingle", "@o.pdf", "--layout", "a4-88"}), "a4-8"));
   CHECK(Says(wrong({"badges", "@b.mingle", "@o", "--format", "gif"}), "pdf, png or svg"));
   CHECK(Says(wrong({"badges", "@b.mingle", "@o.pdf", "--format", "png"}), "name a folder"));

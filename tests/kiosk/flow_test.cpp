@@ -60,6 +60,45 @@ TEST_CASE("after a while without anybody home shows what may be shown, until som
   CHECK(rests());
 }
 
+TEST_CASE(
+    "at night the kiosk at rest is dark, wakes for whoever comes, and is light in the morning") {
+  const Kiosk clock;
+  const int now = LocalMinute(clock.now().wall);
+  const auto later = [&](int minutes) { return (now + minutes) % 1440; };
+  FlowOptions options;
+  options.night = NightHours{later(10), later(20)};
+  Kiosk kiosk(options);
+  const AttendeeId ana = kiosk.scene.Arrive("Ana");
+  const auto is_dark = [&] {
+    const auto& home = kiosk.Sees<HomeView>();
+    CHECK_FALSE((home.night && home.showcase));
+    return home.night;
+  };
+  kiosk.Touch(intent::StillHere{});
+  kiosk.Wait(Ms{180'000});
+  CHECK_FALSE(is_dark());
+  CHECK(kiosk.Sees<HomeView>().showcase);
+  const auto wait_minutes = [&](int minutes) {
+    for (int i = 0; i < minutes; ++i) {
+      kiosk.Wait(Ms{60'000});
+    }
+  };
+  wait_minutes(8);
+  REQUIRE(is_dark());
+  kiosk.Touch(intent::StillHere{});
+  CHECK_FALSE(is_dark());
+  kiosk.Wait(Ms{180'000});
+  REQUIRE(is_dark());
+  kiosk.HoldUp(ana);
+  CHECK_FALSE(kiosk.IsHome());
+  kiosk.Wait(Ms{60'000});
+  wait_minutes(3);
+  REQUIRE(is_dark());
+  wait_minutes(8);
+  CHECK_FALSE(is_dark());
+  CHECK(kiosk.Sees<HomeView>().showcase);
+}
+
 TEST_CASE("a flow without its event in the book stays home and lets nobody in") {
   const Book book;
   Flow flow(book, {});

@@ -17,6 +17,22 @@ void CheckLanguages(Size size, size_t first) {
   }
 }
 
+/// What somebody wrote, a figure or a sign, and no words of the screens.
+bool IsFromPeople(const Drawn& drawn) {
+  constexpr std::string_view kTheirs[] = {
+      "home/event",     "board/event",   "/author",      "board/lesson",
+      "resting/lesson", "finish/lesson", "contact/name", "contact/place",
+      "/person/",       "/candidate/",   "/topic/",      "/with",
+      "talk/other",     "talk/status",   "host/code",    "key/"};
+  const bool has_letters = std::any_of(drawn.label.begin(), drawn.label.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  });
+  return !has_letters ||
+         std::any_of(std::begin(kTheirs), std::end(kTheirs), [&](std::string_view part) {
+           return drawn.name.find(part) != std::string::npos;
+         });
+}
+
 // Targets are large, on the screen and apart, and words fit.
 TEST_CASE("800 by 480 keeps the rules in the first languages") { CheckLanguages(kSizes[0], 0); }
 TEST_CASE("800 by 480 keeps the rules in the second languages") { CheckLanguages(kSizes[0], 1); }
@@ -69,6 +85,29 @@ TEST_CASE("what opens by a tap keeps the rules too") {
         }
         kiosk.Tap(view, opened.tap);
         CheckLayout(kiosk, size);
+      }
+    }
+  }
+}
+
+TEST_CASE("an event's own logo keeps the rules, however wide or high") {
+  for (const Size size : kSizes) {
+    for (const char* language : {"en", "ar"}) {
+      for (const auto& [width, height] : {std::pair{320, 30}, {320, 120}, {30, 120}, {1, 1}}) {
+        for (const char* sample : {"home", "home-resting", "board-together", "board-long"}) {
+          CAPTURE(size.width);
+          CAPTURE(width);
+          CAPTURE(height);
+          CAPTURE(sample);
+          Headless kiosk(size.width, size.height, language);
+          Brand brand;
+          brand.colour = Colour{0x7A, 0x1F, 0xA2};
+          brand.logo = {width, height,
+                        std::vector<std::uint8_t>(4 * static_cast<size_t>(width * height), 200)};
+          kiosk.stage().Wear(brand);
+          kiosk.Show(SampleView(sample, kiosk.now));
+          CheckLayout(kiosk, size);
+        }
       }
     }
   }
@@ -138,6 +177,26 @@ TEST_CASE("names in any script are said in the probe as they are written") {
   kiosk.Show(SampleView("meet", kiosk.now));
   for (const char* name : {"𠮷田 さくら", "عبد الرحمن محمد", "Zoë 👩‍🔬 Łukasiewicz"}) {
     CHECK_MESSAGE(kiosk.Said().find(name) != std::string::npos, name);
+  }
+}
+
+TEST_CASE("words that are a third longer than English keep the rules on every screen") {
+  for (const Size size : kSizes) {
+    CheckEverySample(size, "qps");
+  }
+}
+
+TEST_CASE("every word that a screen says has gone through the catalogues") {
+  Headless kiosk(1280, 800, "qps");
+  for (const Sample& sample : SampleViews("qps", kiosk.now)) {
+    kiosk.Show(sample.view);
+    for (const Drawn& drawn : kiosk.probe().drawn()) {
+      CAPTURE(sample.name);
+      CAPTURE(drawn.name);
+      const bool own_name = drawn.name == "title" && kiosk.probe().screen() == "my-page";
+      CHECK_MESSAGE((own_name || IsFromPeople(drawn) || drawn.label.find('[') != std::string::npos),
+                    drawn.label);
+    }
   }
 }
 

@@ -196,6 +196,9 @@ void AddHome(Album& album) {
   home.showcase = Showcase{};
   album.Add("home-resting-empty", home);
   home.showcase.reset();
+  home.night = true;
+  album.Add("home-night", home);
+  home.night = false;
   home.camera = CameraNotice::kAbsent;
   home.here = 0;
   home.event_name = "Annual General Meeting of the Very Long Association for Long Event Names";
@@ -410,7 +413,8 @@ void AddBoard(Album& album) {
       {"Small pull requests are read, large ones are only approved.", "Ana María Ruiz"}};
   album.Add("board-lesson", view);
   view.board.showcase.lessons = {
-      {"الأسئلة الجيدة تفتح أبوابًا كثيرة 👩‍🔬، و pull requests "
+      {"الأسئلة الجيدة تفتح أبوابًا كثيرة 👩‍🔬، و pull "
+       "requests "
        "الصغيرة "
        "تُقرأ.",
        Arabic().name}};
@@ -436,6 +440,9 @@ void AddBoard(Album& album) {
   view.board.here = 19'481;
   view.board.meetings = 104'223;
   album.Add("board-crowd", view);
+  view.night = true;
+  album.Add("board-night", view);
+  view.night = false;
   view.board = Board{};
   view.board.event_name = "Herbstfest 2026 · Contoso";
   for (const char* problem : {"missing", "unreadable", "no_event"}) {

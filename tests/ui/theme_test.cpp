@@ -32,6 +32,35 @@ TEST_CASE("stronger colours have the contrast that WCAG AAA asks for") {
   }
 }
 
+TEST_CASE("whatever an event's own colour is, what is written in it and on it can be read") {
+  for (const Shade shade : {Shade::kLight, Shade::kDark}) {
+    const Palette plain = Theme::For(1280, 800, shade).colours;
+    constexpr int kStep = 17;
+    for (int red = 0; red <= 255; red += kStep) {
+      for (int green = 0; green <= 255; green += kStep) {
+        for (int blue = 0; blue <= 255; blue += kStep) {
+          const Colour own{static_cast<std::uint8_t>(red), static_cast<std::uint8_t>(green),
+                           static_cast<std::uint8_t>(blue)};
+          const Palette worn = Wearing(plain, own);
+          for (const ReadablePair& pair : ReadablePairs(worn)) {
+            if (ContrastRatio(pair.front, pair.ground) < pair.least) {
+              FAIL_CHECK(pair.name << " of " << red << ", " << green << ", " << blue);
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("an event's own colour that can be read stays as it is") {
+  const Colour own{0x7A, 0x1F, 0xA2};
+  const Palette worn = Wearing(Theme::For(1280, 800).colours, own);
+  CHECK(worn.primary == own);
+  CHECK(worn.paper == Theme::For(1280, 800).colours.paper);
+  CHECK(worn.problem == Theme::For(1280, 800).colours.problem);
+}
+
 TEST_CASE("larger text makes everything larger where there is room, and letters where not") {
   CHECK(Theme::For(1280, 800, Shade::kLight, 125).rem == doctest::Approx(1.25 * 800 / 45.0));
   CHECK(Theme::For(1280, 800, Shade::kLight, 125).letters == doctest::Approx(1));

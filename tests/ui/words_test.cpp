@@ -150,6 +150,34 @@ TEST_CASE("plural forms follow the rules of each language") {
   CHECK(in("ja", 1).find("1") != std::string::npos);
 }
 
+TEST_CASE("numbers are divided as each language divides them") {
+  CHECK(Words("en").Number(0) == "0");
+  CHECK(Words("en").Number(999) == "999");
+  CHECK(Words("en").Number(1000) == "1,000");
+  CHECK(Words("en").Number(-1234567) == "-1,234,567");
+  CHECK(Words("de").Number(104223) == "104.223");
+  CHECK(Words("fr").Number(1000) == "1\u00A0000");
+  CHECK(Words("pl").Number(1000) == "1000");
+  CHECK(Words("pl").Number(10000) == "10\u00A0000");
+  CHECK(Words("es").Number(1000) == "1000");
+  CHECK(Words("es").Number(20000) == "20.000");
+  CHECK(Words("en").Plural("{n} person", "{n} people", 20000) == "20,000 people");
+}
+
+TEST_CASE("the language for tests is longer, unlike English, and keeps its places") {
+  const Words words("qps");
+  CHECK(words.language() == "qps");
+  const std::string hello = words("Hello {name}!");
+  CHECK(hello.starts_with("["));
+  CHECK(hello.ends_with("]"));
+  CHECK(hello.find("{name}") != std::string::npos);
+  CHECK(hello.find("Hello") == std::string::npos);
+  CHECK(words.Plural("{n} person", "{n} people", 7).find("7") != std::string::npos);
+  for (const Words::Language& language : Words::Languages()) {
+    CHECK(language.code != "qps");
+  }
+}
+
 TEST_CASE("every language names itself") {
   std::map<std::string, std::string> names;
   for (const Words::Language& language : Words::Languages()) {

@@ -35,6 +35,8 @@ struct EventDetails {
   /// Kinds of codes besides QR that tickets carry, by their names: see CodeKind. What this version
   /// does not know it does not read.
   std::optional<std::vector<std::string>> code_kinds = {};
+  std::optional<std::string> colour = {};  ///< "#0E6B62": its own; empty: Mingle's
+  std::optional<std::string> logo = {};    ///< a small PNG in Base64; empty: none
 
   static void Describe(auto& self, auto& v) {
     v.Field("name", self.name);
@@ -47,6 +49,8 @@ struct EventDetails {
     v.Field("host_pin", self.host_pin);
     v.Field("topics", self.topics);
     v.Field("code_kinds", self.code_kinds);
+    v.Field("colour", self.colour);
+    v.Field("logo", self.logo);
   }
 };
 

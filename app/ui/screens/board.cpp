@@ -7,6 +7,7 @@
 
 #include "ui/paint.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/logo.h"
 
 namespace mingle {
 namespace {
@@ -24,6 +25,10 @@ class Wall {
   }
 
   void Draw() {
+    if (view_.night) {
+      DrawNight(canvas_, "board/clock", view_.clock);
+      return;
+    }
     Rect area = Drifting(canvas_, canvas_.screen.Inset(unit_ * 1.6F), unit_ * 0.6F);
     DrawTop(area.CutTop(unit_ * (canvas_.portrait() ? 8.5F : 5), unit_ * 1.2F));
     if (!view_.problem.empty()) {
@@ -93,6 +98,10 @@ class Wall {
     Label(canvas_, "board/clock", bar.CutRight(unit_ * 11, unit_ * 2), view_.clock, look);
     look = Letters(shorter_ * 0.085F, kReadSecond);
     look.lines = 0;
+    if (!canvas_.logo.empty()) {
+      const Rect place = bar.CutLeft(LogoWidth(canvas_, bar.h, bar.w * 0.3F), unit_ * 1.5F);
+      Logo(canvas_, {place.x, place.y, place.w, std::min(place.h, unit_ * 5)});
+    }
     look.top = canvas_.portrait();
     const std::string name = FittingWords(canvas_, bar.w, bar.h, board_.event_name, look);
     Label(canvas_, "board/event", bar, name, look);
@@ -121,7 +130,7 @@ class Wall {
     Label(canvas_, caption, place.CutBottom(unit_ * 2.9F), what, look);
     look = Letters(unit_ * 5.4F, kReadFromAfar);
     look.colour = colour;
-    Label(canvas_, name, place, std::to_string(number), look);
+    Label(canvas_, name, place, canvas_.words.Number(number), look);
   }
 
   /// How to take part, and in its turn what there is to talk about, in the event's own words.

@@ -34,6 +34,15 @@ Rect Drifting(Canvas& canvas, const Rect& area, float drift) {
   return moved;
 }
 
+void DrawNight(Canvas& canvas, std::string_view name, std::string_view words) {
+  constexpr Colour kNight{0, 0, 0};
+  constexpr Colour kDim{124, 124, 124};
+  FillRect(canvas, canvas.screen, kNight);
+  const Rect area = Drifting(canvas, canvas.screen.Inset(canvas.theme.margin()),
+                             std::min(canvas.screen.w, canvas.screen.h) * 0.25F);
+  Label(canvas, name, area, words, {.colour = kDim, .align = Align::kCentre, .lines = 2});
+}
+
 Turn TurnNow(Canvas& canvas, Milliseconds each) {
   canvas.DrawAt((canvas.now / each + 1) * each);
   return {static_cast<size_t>(canvas.now / each), canvas.now % each};

@@ -26,6 +26,9 @@ struct Turn {
 /// The one whose turn it is; the next frame comes with the next one's.
 [[nodiscard]] Turn TurnNow(Canvas& canvas, Milliseconds each);
 
+/// A dark screen, and on it, hardly to be seen and wandering, what would wake it.
+void DrawNight(Canvas& canvas, std::string_view name, std::string_view words);
+
 /// How the network is drawn. Lengths in px.
 struct NetworkStyle {
   const char* name;  ///< the probe's

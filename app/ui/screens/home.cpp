@@ -10,6 +10,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/keyboard.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/logo.h"
 #include "ui/widgets/text_field.h"
 #include "ui/widgets/viewfinder.h"
 
@@ -42,7 +43,11 @@ std::optional<Intent> DrawBar(Canvas& canvas, const HomeView& home, HomeLooks& l
     intent = intent::OpenHost{};
   }
   LanguageButton(canvas, bar, looks.languages);
-  DrawMark(canvas, bar.CutLeft(theme.rem * 4.2F, theme.rem * 0.3F));
+  if (canvas.logo.empty()) {
+    DrawMark(canvas, bar.CutLeft(theme.rem * 4.2F, theme.rem * 0.3F));
+  } else {
+    Logo(canvas, bar.CutLeft(LogoWidth(canvas, bar.h, bar.w * 0.4F), theme.rem * 0.8F));
+  }
   Label(canvas, "home/event", bar, home.event_name,
         {.size = TextSize::kLead, .bold = true, .lines = 2, .people = true, .least = 0.55F});
   return intent;
@@ -154,6 +159,12 @@ void DrawInvitation(Canvas& canvas, const HomeView& home, HomeLooks& looks, Rect
 std::optional<Intent> DrawHome(Canvas& canvas, const View& view, const HomeView& home,
                                HomeLooks& looks) {
   Rect area = canvas.screen.Inset(canvas.theme.margin(), canvas.theme.gap());
+  if (home.night) {
+    looks = HomeLooks{};
+    DrawNight(canvas, "resting/invitation",
+              canvas.words("Hold up your badge, or touch the screen."));
+    return std::nullopt;
+  }
   if (home.showcase) {
     looks = HomeLooks{.network = std::move(looks.network)};
     DrawResting(canvas, home, *home.showcase, looks.network);

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "ui/screens/frame.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/logo.h"
 
 namespace mingle {
 namespace {
@@ -41,7 +42,11 @@ void DrawResting(Canvas& canvas, const HomeView& home, const Showcase& showcase,
                  NetworkLines& lines) {
   const Theme& theme = canvas.theme;
   Rect area = Drifting(canvas, canvas.screen.Inset(theme.margin(), theme.gap()), theme.rem * 0.8F);
-  Label(canvas, "home/event", area.CutTop(theme.target(), theme.gap()), home.event_name,
+  Rect top = area.CutTop(theme.target(), theme.gap());
+  if (!canvas.logo.empty()) {
+    Logo(canvas, top.CutLeft(LogoWidth(canvas, top.h, top.w * 0.4F), theme.rem * 0.8F));
+  }
+  Label(canvas, "home/event", top, home.event_name,
         {.size = TextSize::kLead, .bold = true, .lines = 2, .people = true, .least = 0.55F});
   Label(canvas, "resting/invitation", area.CutBottom(theme.target(), theme.gap()),
         canvas.words("Hold up your badge, or touch the screen."),

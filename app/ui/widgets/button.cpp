@@ -47,7 +47,7 @@ TextLook LabelLook(const ButtonSpec& spec, Colour front) {
           .bold = true,
           .colour = front,
           .align = Align::kCentre,
-          .lines = 2,
+          .lines = 3,
           .people = spec.people};
 }
 
