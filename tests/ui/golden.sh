@@ -1,5 +1,6 @@
 #!/bin/sh
-# Compares pictures of a few screens with those in golden/, each named WIDTHxHEIGHT_LANGUAGE_LOOKS_NAME.png:
+# Compares pictures of a few screens with those in golden/, each named WIDTHxHEIGHT_LANGUAGE_LOOKS_NAME.png, and
+# small ones of every screen in every state with those in golden/states:
 #   xvfb-run -a -s "-screen 0 1920x1920x24" sh golden.sh GALLERY FOLDER
 # Drawn by the Mesa and with the letters that made them (golden/made-with) every pixel has to be the same.
 # Elsewhere letters are smoothed and set a little otherwise: there both are shrunk to an eighth first, and
@@ -9,6 +10,7 @@ set -eu
 gallery=$1
 folder=$2
 golden=$(dirname "$0")/golden
+rm -rf "$folder"
 mkdir -p "$folder"
 made_with="$("$gallery" --version); $(fc-match -f "%{family} %{fontversion}" Inter)"
 [ -z "${MINGLE_KEEP_GOLDEN:-}" ] || echo "$made_with" > "$golden/made-with"
@@ -17,6 +19,29 @@ same_maker=no
 echo "drawn with $made_with; exact: $same_maker"
 
 failed=0
+# judge NAME DRAWN WANTED PIXELS: are they the same picture?
+judge() {
+  if [ $same_maker = yes ]; then
+    most=0
+    different=$(compare -metric AE "$2" "$3" null: 2>&1 || true)
+  else
+    most=$(($4 / 64 / 50))
+    different=$(convert "$2" "$3" -resize 12.5% -metric AE -fuzz 12.5% -compare \
+                        -format '%[distortion]' info: 2>&1 || true)
+  fi
+  case $different in
+    '' | *[!0-9]*) echo "FAILED: $1: $different"; failed=1 ;;
+    *)
+      if [ "$different" -gt "$most" ]; then
+        echo "FAILED: $1: $different pixels differ, of which $most may; see $2"
+        failed=1
+      else
+        echo "ok: $1"
+      fi ;;
+  esac
+}
+keep() { convert "$1" -strip -define png:compression-level=9 "$2"; }
+
 for wanted in "$golden"/*.png; do
   name=$(basename "$wanted" .png)
   IFS=_ read -r size language looks sample <<END
@@ -25,26 +50,33 @@ END
   "$gallery" "${size%x*}" "${size#*x}" "$language" "$folder/$name" "$looks" "$sample"
   drawn=$folder/$name/$sample.ppm
   if [ -n "${MINGLE_KEEP_GOLDEN:-}" ]; then
-    convert "$drawn" -strip -define png:compression-level=9 "$wanted"
-    continue
-  fi
-  if [ $same_maker = yes ]; then
-    most=0
-    different=$(compare -metric AE "$drawn" "$wanted" null: 2>&1 || true)
+    keep "$drawn" "$wanted"
   else
-    most=$((${size%x*} * ${size#*x} / 64 / 50))
-    different=$(convert "$drawn" "$wanted" -resize 12.5% -metric AE -fuzz 12.5% -compare \
-                        -format '%[distortion]' info: 2>&1 || true)
+    judge "$name" "$drawn" "$wanted" $((${size%x*} * ${size#*x}))
   fi
-  case $different in
-    '' | *[!0-9]*) echo "FAILED: $name: $different"; failed=1 ;;
-    *)
-      if [ "$different" -gt "$most" ]; then
-        echo "FAILED: $name: $different pixels differ, of which $most may; see $drawn"
-        failed=1
-      else
-        echo "ok: $name"
-      fi ;;
-  esac
+done
+
+# Every screen in every state, small.
+"$gallery" 800 480 en "$folder/states" light
+mkdir -p "$golden/states"
+[ -z "${MINGLE_KEEP_GOLDEN:-}" ] || rm -f "$golden"/states/*.png
+for drawn in "$folder"/states/*.ppm; do
+  name=$(basename "$drawn" .ppm)
+  convert "$drawn" -resize 40% +dither -colors 32 "$folder/states/$name.png"
+  wanted=$golden/states/$name.png
+  if [ -n "${MINGLE_KEEP_GOLDEN:-}" ]; then
+    keep "$folder/states/$name.png" "$wanted"
+  elif [ ! -e "$wanted" ]; then
+    echo "FAILED: there is no picture of $name in golden/states"
+    failed=1
+  else
+    judge "states/$name" "$folder/states/$name.png" "$wanted" $((320 * 192))
+  fi
+done
+for wanted in "$golden"/states/*.png; do
+  if [ ! -e "$folder/states/$(basename "$wanted" .png).ppm" ]; then
+    echo "FAILED: no screen is like golden/states/$(basename "$wanted") any more"
+    failed=1
+  fi
 done
 exit $failed

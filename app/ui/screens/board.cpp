@@ -26,7 +26,7 @@ class Wall {
 
   void Draw() {
     if (view_.night) {
-      DrawNight(canvas_, "board/clock", view_.clock);
+      DrawNight(canvas_, "board/clock", view_.clock, Letters(shorter_ * 0.085F, kReadFromAfar));
       return;
     }
     Rect area = Drifting(canvas_, canvas_.screen.Inset(unit_ * 1.6F), unit_ * 0.6F);

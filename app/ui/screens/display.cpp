@@ -34,13 +34,16 @@ Rect Drifting(Canvas& canvas, const Rect& area, float drift) {
   return moved;
 }
 
-void DrawNight(Canvas& canvas, std::string_view name, std::string_view words) {
+void DrawNight(Canvas& canvas, std::string_view name, std::string_view words, TextLook look) {
   constexpr Colour kNight{0, 0, 0};
-  constexpr Colour kDim{124, 124, 124};
+  constexpr Colour kDim{150, 150, 150};
   FillRect(canvas, canvas.screen, kNight);
   const Rect area = Drifting(canvas, canvas.screen.Inset(canvas.theme.margin()),
                              std::min(canvas.screen.w, canvas.screen.h) * 0.25F);
-  Label(canvas, name, area, words, {.colour = kDim, .align = Align::kCentre, .lines = 2});
+  look.colour = kDim;
+  look.align = Align::kCentre;
+  look.lines = 2;
+  Label(canvas, name, area, words, look);
 }
 
 Turn TurnNow(Canvas& canvas, Milliseconds each) {

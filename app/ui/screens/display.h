@@ -27,7 +27,7 @@ struct Turn {
 [[nodiscard]] Turn TurnNow(Canvas& canvas, Milliseconds each);
 
 /// A dark screen, and on it, hardly to be seen and wandering, what would wake it.
-void DrawNight(Canvas& canvas, std::string_view name, std::string_view words);
+void DrawNight(Canvas& canvas, std::string_view name, std::string_view words, TextLook look = {});
 
 /// How the network is drawn. Lengths in px.
 struct NetworkStyle {
