@@ -47,6 +47,28 @@ TEST_CASE("1080 by 1920 keeps the rules in the second languages") { CheckLanguag
 TEST_CASE("1080 by 1920 keeps the rules in the third languages") { CheckLanguages(kSizes[2], 2); }
 TEST_CASE("1080 by 1920 keeps the rules in the last languages") { CheckLanguages(kSizes[2], 3); }
 
+// So what the rules say of light screens holds for dark ones and for strong colours.
+TEST_CASE("colours move nothing on any screen, in any language") {
+  for (const Words::Language& language : Words::Languages()) {
+    const Size size = kSizes[language.code.front() % std::size(kSizes)];
+    Headless dark(size.width, size.height, language.code, Shade::kDark);
+    std::vector<std::vector<Drawn>> seen;
+    for (const Sample& sample : SampleViews(language.code, dark.now)) {
+      dark.Show(sample.view);
+      seen.push_back(dark.probe().drawn());
+    }
+    Headless light(size.width, size.height, language.code);
+    size_t number = 0;
+    for (Sample sample : SampleViews(language.code, light.now)) {
+      CAPTURE(language.code);
+      CAPTURE(sample.name);
+      light.Show(sample.view);
+      CHECK((light.probe().drawn() == seen[number]));
+      ++number;
+    }
+  }
+}
+
 TEST_CASE("what opens by a tap keeps the rules too") {
   struct Opened {
     const char* sample;

@@ -1,10 +1,12 @@
 #include <doctest/doctest.h>
 
+#include <cstdlib>
 #include <random>
 #include <set>
 
 #include "support/kiosk.h"
 #include "ui/headless.h"
+#include "ui/sample_views.h"
 
 namespace mingle::test {
 namespace {
@@ -163,6 +165,69 @@ void Play(std::uint32_t seed, int width, int height, const std::string& language
   }
   CHECK(monkey.screens().size() >= 5);
   monkey.CheckNotStuck();
+}
+
+/// How many seconds each screen is touched: one, or as many as MINGLE_MONKEY_SECONDS says.
+int Seconds() {
+  const char* asked = std::getenv("MINGLE_MONKEY_SECONDS");
+  return asked == nullptr ? 1 : std::max(std::atoi(asked), 1);
+}
+
+/// A finger, a palm, a wheel or a key, anywhere on the screen or just beside it.
+void TouchWildly(Headless& kiosk, std::mt19937& random, int width, int height) {
+  const auto anywhere = [&] {
+    return Point{static_cast<float>(random() % static_cast<unsigned>(width + 40)) - 20,
+                 static_cast<float>(random() % static_cast<unsigned>(height + 40)) - 20};
+  };
+  Pointer& finger = kiosk.stage().pointer();
+  switch (random() % 8) {
+    case 0:
+      finger.Wheel(static_cast<float>(random() % 9) - 4);
+      break;
+    case 1:
+      kiosk.stage().Type({.key = static_cast<Key>(random() % 13)});
+      break;
+    case 2:
+      finger.Move(anywhere(), kiosk.now);
+      break;
+    case 3:
+      finger.Press(anywhere(), kiosk.now);
+      finger.Move(anywhere(), kiosk.now + Milliseconds{1});
+      break;
+    case 4:
+      finger.Release(anywhere(), kiosk.now);
+      break;
+    default: {
+      const Point at = anywhere();
+      finger.Press(at, kiosk.now);
+      finger.Release(at, kiosk.now + Milliseconds{1});
+    }
+  }
+}
+
+TEST_CASE("no touches, however wild, stop any screen") {
+  constexpr int kTouchesASecond = 1000;
+  constexpr std::pair<int, int> kSizes[] = {{800, 480}, {1280, 800}, {1080, 1920}};
+  std::uint32_t seed = 0;
+  for (const Sample& sample : SampleViews("en", Milliseconds{1'000'000})) {
+    CAPTURE(sample.name);
+    const auto [width, height] = kSizes[seed % std::size(kSizes)];
+    std::mt19937 random(++seed);
+    Headless kiosk(width, height);
+    for (int i = 0; i < Seconds() * kTouchesASecond; ++i) {
+      TouchWildly(kiosk, random, width, height);
+      if (i % 4 == 0) {
+        kiosk.Frame(sample.view);
+      }
+    }
+    kiosk.stage().pointer().Release({1, 1}, kiosk.now);
+    for (int i = 0; i < 2 * Seconds() * kTouchesASecond && kiosk.stage().more(); ++i) {
+      kiosk.Frame(sample.view);
+    }
+    CHECK_FALSE(kiosk.stage().more());
+    CHECK_FALSE(kiosk.stage().pointer().down());
+    CHECK_FALSE(kiosk.probe().drawn().empty());
+  }
 }
 
 TEST_CASE("no touches, however wild, stop a small kiosk") { Play(1, 800, 480, "en"); }
