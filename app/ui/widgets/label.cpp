@@ -138,7 +138,8 @@ TextBox People(Canvas& canvas, const Rect& place, std::string_view text, const T
   bool fits = false;
   // As many lines as there would be room for in the smallest letters: what was measured to a height
   // comes out the same when it is drawn into that height.
-  const int room = std::max(static_cast<int>((place.h + 1) / (px * least)), 1);
+  const float smallest = std::min(px * least, std::round(px * least));
+  const int room = std::max(static_cast<int>((place.h + 1) / smallest), 1);
   style.max_lines = look.lines == 0 ? room : std::min(look.lines, room);
   for (float share = 1;; share = std::max(share - 0.09F, least)) {
     style.size_px = std::round(px * share);
@@ -148,7 +149,8 @@ TextBox People(Canvas& canvas, const Rect& place, std::string_view text, const T
     constexpr float kTall = 1.6F;
     const float most = shaped->extent.lines == 1 ? place.h * kTall : place.h + 2;
     fits = !shaped->extent.cut && static_cast<float>(shaped->extent.height) <= most;
-    if (fits || share <= least) {
+    // What is cut is in the smallest letters already.
+    if (fits || shaped->extent.cut || share <= least) {
       break;
     }
   }
