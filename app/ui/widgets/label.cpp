@@ -6,6 +6,7 @@
 #include <iterator>
 #include <vector>
 
+#include "shape/cluster.h"
 #include "ui/mirror.h"
 #include "ui/paint.h"
 
@@ -72,6 +73,13 @@ std::vector<size_t> EndsOfWords(std::string_view text) {
     }
   }
   return ends;
+}
+
+/// At most `bytes` of `text`, cut between what people take for characters, and "…" if there is
+/// more.
+std::string BeginningOf(std::string_view text, size_t bytes) {
+  return bytes >= text.size() ? std::string(text)
+                              : std::string(text.substr(0, PreviousCluster(text, bytes + 1))) + "…";
 }
 
 float Offset(Align align, float room) {
@@ -211,6 +219,34 @@ std::string FittingWords(Canvas& canvas, float width, float height, std::string_
       std::partition_point(ends.begin(), ends.end(), [&](size_t end) { return fits(cut(end)); });
   // One word that is too long by itself is cut where it is drawn.
   return first_too_long == ends.begin() ? std::string(text) : cut(*std::prev(first_too_long));
+}
+
+std::string FillFitting(Canvas& canvas, float width, float height, std::string_view sentence,
+                        const Places& places, const TextLook& look) {
+  std::string filled = Fill(sentence, places);
+  const auto fits = [&](const std::string& tried) {
+    return MeasureText(canvas, width, height, tried, look).fits;
+  };
+  if (fits(filled)) {
+    return filled;
+  }
+  const auto cut_to = [&](size_t bytes) {
+    std::vector<std::string> kept;
+    kept.reserve(places.size());
+    Places cut;
+    for (const auto& [name, text] : places) {
+      cut.emplace_back(name, kept.emplace_back(BeginningOf(text, bytes)));
+    }
+    return Fill(sentence, cut);
+  };
+  constexpr size_t kMost = 512;
+  size_t fitting = 0;
+  size_t too_many = kMost;
+  while (too_many - fitting > 1) {
+    const size_t middle = (fitting + too_many) / 2;
+    (fits(cut_to(middle)) ? fitting : too_many) = middle;
+  }
+  return cut_to(fitting);
 }
 
 float Label(Canvas& canvas, std::string_view name, const Rect& place, std::string_view text,
