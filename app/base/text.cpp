@@ -62,6 +62,14 @@ bool IsAscii(std::string_view text) {
                      [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
 }
 
+/// True for what leaves no mark on paper: spaces, joiners, fillers, the empty Braille cell.
+bool IsBlank(utf8proc_int32_t c) {
+  constexpr utf8proc_int32_t kEmptyBraille = 0x2800;
+  const auto category = utf8proc_category(c);
+  return category == UTF8PROC_CATEGORY_CF || category == UTF8PROC_CATEGORY_ZS || c == '\n' ||
+         c == kEmptyBraille || utf8proc_get_property(c)->ignorable;
+}
+
 bool IsLineBreak(utf8proc_int32_t c) { return c == '\n' || c == 0x2028 || c == 0x2029; }
 
 }  // namespace
@@ -141,8 +149,13 @@ std::string CleanText(std::string_view text, bool keep_lines) {
       Append(kept, c);
     }
   }
-  return std::string(
-      Trim(Map(kept, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE))));
+  bool seen = false;
+  for (size_t pos = 0; pos < kept.size() && !seen;) {
+    seen = !IsBlank(Next(kept, pos));
+  }
+  return seen ? std::string(Trim(
+                    Map(kept, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE))))
+              : std::string();
 }
 
 std::string FoldForSearch(std::string_view text) {

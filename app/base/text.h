@@ -29,7 +29,7 @@ namespace mingle {
 /// What may be kept of words typed or imported by strangers: well-formed UTF-8 (bad bytes become
 /// U+FFFD), NFC, without control characters and without those that reorder
 /// text (`IsReordering`), at most four combining marks on one base, white space trimmed and
-/// line breaks kept only when `keep_lines`.
+/// line breaks kept only when `keep_lines`; empty when there would be nothing to see.
 [[nodiscard]] std::string CleanText(std::string_view text, bool keep_lines = false);
 
 /// For comparing and searching: case folded, accents and other marks removed, compatibility

@@ -68,6 +68,14 @@ bool HasPlace(const Attendance& attendance) {
   return attendance.registered || attendance.cancelled || attendance.came();
 }
 
+/// The check-in since which somebody who is here has been: those before they left are over.
+CheckIn CameIn(const Attendance& attendance) {
+  const auto came = std::find_if(
+      attendance.check_ins.begin(), attendance.check_ins.end(),
+      [&](const CheckIn& each) { return !attendance.left_at || each.at > *attendance.left_at; });
+  return came == attendance.check_ins.end() ? attendance.check_ins.back() : *came;
+}
+
 /// One decision in the making.
 class Desk {
  public:
@@ -131,10 +139,8 @@ class Desk {
     if (attendance == nullptr || !HasPlace(*attendance)) {
       return ElsewhereOrUnknown(*person);
     }
-    if (attendance->came()) {
-      decision_.first = attendance->check_ins.front();
-    }
     if (attendance->here) {
+      decision_.since = CameIn(*attendance);
       return Say(CheckInOutcome::kWelcomeBack);
     }
     if (attendance->cancelled) {

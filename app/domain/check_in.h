@@ -16,7 +16,7 @@ struct CheckInDecision {
   AttendeeId attendee;                 ///< nil when the code is nobody's
   std::vector<AttendeeId> candidates;  ///< kAmbiguous: whom to choose from
   EventId other_event;                 ///< kWrongEvent: which
-  std::optional<CheckIn> first;        ///< kWelcomeBack: when and where it was
+  std::optional<CheckIn> since;        ///< kWelcomeBack: from when and where; not if they had left
   std::optional<Time> opens;           ///< kNotYetOpen: from when
   CheckInMethod how = CheckInMethod::kBadge;
 };

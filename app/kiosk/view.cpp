@@ -84,9 +84,9 @@ OutcomeView Flow::State::ViewOf(const screen::Outcome& shown) {
   view.pending = IsUnderWay(shown.checks_in, fate);
   view.first_time = decision.outcome == CheckInOutcome::kWelcome;
   view.opens = decision.opens;
-  if (decision.outcome == CheckInOutcome::kWelcomeBack && decision.first) {
-    view.since = decision.first->at;
-    view.kiosk = decision.first->kiosk;
+  if (decision.since) {
+    view.since = decision.since->at;
+    view.kiosk = decision.since->kiosk;
   }
   if (const Event* other = book_->FindEvent(decision.other_event)) {
     view.other_event = other->name;

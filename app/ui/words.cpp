@@ -155,8 +155,7 @@ const std::vector<Words::Language>& Words::Languages() {
   return kLanguages;
 }
 
-std::string Fill(std::string_view text,
-                 std::initializer_list<std::pair<std::string_view, std::string_view>> places) {
+std::string Fill(std::string_view text, const Places& places) {
   // What is filled in is read by itself: an exclamation mark after a Latin name stays on its side.
   const bool isolates = HasRightToLeft(text);
   constexpr std::string_view kBegin = "\u2068";  // first strong isolate, Unicode UAX #9

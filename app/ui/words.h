@@ -61,8 +61,7 @@ class Words {
 
 /// A sentence with its {named} places filled. A name that is not given stays as it is; what is
 /// filled in is not looked at again, so a person called "{n}" is harmless.
-[[nodiscard]] std::string Fill(
-    std::string_view text,
-    std::initializer_list<std::pair<std::string_view, std::string_view>> places);
+using Places = std::vector<std::pair<std::string_view, std::string_view>>;
+[[nodiscard]] std::string Fill(std::string_view text, const Places& places);
 
 }  // namespace mingle

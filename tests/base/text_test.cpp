@@ -15,6 +15,18 @@ TEST_CASE("cleaned text has no controls, no reordering characters and no heaps o
   CHECK(CountCodePoints(CleanText(zalgo)) <= 5);
 }
 
+TEST_CASE("a text with nothing to see is empty, and what joins and spaces others is kept") {
+  for (const char* blank : {"\u200B", "\u200D\u2060\uFEFF", "\u3164", "\u2800 \u00AD", "\u180E",
+                            "\uFE0F", "\u2003\u3000", "\n \u200B\n"}) {
+    CAPTURE(blank);
+    CHECK(CleanText(blank) == "");
+    CHECK(CleanText(blank, true) == "");
+  }
+  for (const char* seen : {"👩‍🔬", "می‌خواهم", "a\u200Bb", "❤️", "⠁"}) {
+    CHECK(CleanText(seen) == seen);
+  }
+}
+
 TEST_CASE("malformed bytes become replacement characters, one for each") {
   CHECK(CleanText("a\xff\xfe z") == "a\uFFFD\uFFFD z");
   CHECK(CleanText("\xc0\xaf") == "\uFFFD\uFFFD");

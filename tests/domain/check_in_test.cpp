@@ -53,9 +53,9 @@ TEST_CASE("a second time is welcome back, with when and where the first was") {
   scene.now += std::chrono::minutes{5};
   const CheckInDecision again = HoldUp(scene, scene.CodeOf(ana));
   CHECK(again.outcome == CheckInOutcome::kWelcomeBack);
-  REQUIRE(again.first.has_value());
-  CHECK(again.first->at - first < Seconds{3});
-  CHECK(again.first->kiosk == "Door");
+  REQUIRE(again.since.has_value());
+  CHECK(again.since->at - first < Seconds{3});
+  CHECK(again.since->kiosk == "Door");
   CHECK(scene.book.FindPerson(ana)->at.at(scene.event).check_ins.size() == 1);
 }
 
@@ -63,8 +63,23 @@ TEST_CASE("somebody who had left is checked in again and welcomed back") {
   Scene scene;
   const AttendeeId ana = scene.Arrive("Ana");
   scene.Leave(ana);
-  CHECK(HoldUp(scene, scene.CodeOf(ana)).outcome == CheckInOutcome::kWelcomeBack);
+  const CheckInDecision back = HoldUp(scene, scene.CodeOf(ana));
+  CHECK(back.outcome == CheckInOutcome::kWelcomeBack);
   CHECK(scene.book.FindPerson(ana)->at.at(scene.event).here);
+}
+
+TEST_CASE("who left and came back is here since they came back, not since the morning") {
+  Scene scene;
+  const AttendeeId ana = scene.Arrive("Ana");
+  scene.now += std::chrono::hours{3};
+  scene.Leave(ana);
+  scene.now += std::chrono::hours{2};
+  const Time back = scene.now;
+  CHECK_FALSE(HoldUp(scene, scene.CodeOf(ana)).since);
+  scene.now += std::chrono::minutes{5};
+  const CheckInDecision later = HoldUp(scene, scene.CodeOf(ana));
+  REQUIRE(later.since.has_value());
+  CHECK(later.since->at >= back);
 }
 
 TEST_CASE("a typed code with hyphens, spaces and small letters is the same badge") {

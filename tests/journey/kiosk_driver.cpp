@@ -3,6 +3,7 @@
 #include <signal.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -42,16 +43,29 @@ bool IsSaid(const std::vector<OnScreen>& seen, const std::string& text) {
   });
 }
 
+/// True when everything has its place where it had it before.
+bool LiesAlike(const std::vector<OnScreen>& one, const std::vector<OnScreen>& other) {
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                    [](const OnScreen& a, const OnScreen& b) {
+                      return a.name == b.name && a.y == b.y && a.height == b.height;
+                    });
+}
+
+/// The keys of the screen that write `c` or lead to the face that has it, the best first.
+std::vector<std::string> KeysTowards(char c) {
+  const bool letter = std::isalpha(static_cast<unsigned char>(c)) != 0;
+  const std::string writes = c == ' ' ? "key/space" : std::string("key/") + c;
+  return {writes, letter ? "key/letters" : "key/symbols", "key/shift"};
+}
+
 }  // namespace
 
-Display::Display(int width_px, int height_px) {
-  const std::string size = std::to_string(width_px) + "x" + std::to_string(height_px) + "x24";
-  server_ = std::make_unique<Process>(std::vector<std::string>{
-      "Xvfb", "-displayfd", "1", "-screen", "0", size, "-nolisten", "tcp", "-noreset"});
-  name_ = ":" + server_->ReadLine();
-  if (name_ == ":") {
-    throw std::runtime_error("Xvfb did not start: is the package xvfb installed?");
+int Count(const std::string& text, const std::string& part) {
+  int count = 0;
+  for (size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+    ++count;
   }
+  return count;
 }
 
 KioskDriver::KioskDriver(Options options)
@@ -94,6 +108,17 @@ int KioskDriver::Stop() {
   return kiosk_->Wait();
 }
 
+int KioskDriver::WaitForEnd() {
+  const auto give_up = std::chrono::steady_clock::now() + kPatience;
+  while (running()) {
+    if (std::chrono::steady_clock::now() > give_up) {
+      throw std::runtime_error("the kiosk does not end");
+    }
+    std::this_thread::sleep_for(kGlance);
+  }
+  return kiosk_->Wait();
+}
+
 void KioskDriver::HoldUp(const std::filesystem::path& picture) {
   const std::filesystem::path target =
       folder_ / ("camera/" + std::to_string(++pictures_) + picture.extension().string());
@@ -121,7 +146,8 @@ std::vector<OnScreen> KioskDriver::probe() {
     const auto& rect = lines[i].at("rect");
     drawn.push_back({lines[i].value("name", ""), lines[i].value("role", ""),
                      lines[i].value("label", ""), rect.at(0), rect.at(1), rect.at(2), rect.at(3),
-                     lines[i].value("enabled", true), lines[i].value("focused", false)});
+                     lines[i].value("enabled", true), lines[i].value("clipped", false),
+                     lines[i].value("focused", false)});
   }
   return drawn;
 }
@@ -170,10 +196,16 @@ void KioskDriver::WaitForText(const std::string& text) {
   WaitUntil("the words \"" + text + "\"", [&] { return IsSaid(probe(), text); });
 }
 
-void KioskDriver::WaitForDurable(const std::string& book, const std::string& kind) {
-  WaitUntil("a fact " + kind + " in the book", [&] {
-    return Run({MingleBinary(), "journal", book}).out.find("\"kind\":\"" + kind + "\"") !=
-           std::string::npos;
+void KioskDriver::WaitForLabel(const std::string& name, const std::string& label) {
+  WaitUntil(name + " to say \"" + label + "\"", [&] {
+    const auto found = Find(name);
+    return found && found->label == label;
+  });
+}
+
+void KioskDriver::WaitForDurable(const std::string& book, const std::string& kind, int times) {
+  WaitUntil(std::to_string(times) + " facts " + kind + " in the book", [&] {
+    return Count(Run({MingleBinary(), "journal", book}).out, "\"kind\":\"" + kind + "\"") >= times;
   });
 }
 
@@ -190,6 +222,45 @@ void KioskDriver::Tap(const std::string& name) {
   const OnScreen target = WaitFor(name);
   XdoTool({"mousemove", std::to_string(static_cast<int>(target.x + target.width / 2)),
            std::to_string(static_cast<int>(target.y + target.height / 2)), "click", "1"});
+}
+
+void KioskDriver::ScrollAndTap(const std::string& name) {
+  const auto in_sight = [&](const std::vector<OnScreen>& seen) {
+    return std::any_of(seen.begin(), seen.end(), [&](const OnScreen& thing) {
+      return thing.name == name && thing.enabled && !thing.clipped;
+    });
+  };
+  std::vector<OnScreen> seen = probe();
+  while (!in_sight(seen)) {
+    const std::vector<OnScreen> before = seen;
+    XdoTool({"click", "5"});
+    WaitUntil(name + " further down", [&] {
+      seen = probe();
+      return in_sight(seen) || !LiesAlike(seen, before);
+    });
+  }
+  Tap(name);
+}
+
+void KioskDriver::WriteByTouch(const std::string& field, const std::string& text) {
+  constexpr int kMostFaces = 4;
+  std::string written;
+  for (const char c : text) {
+    const std::vector<std::string> keys = KeysTowards(c);
+    for (int faces = 0; !Find(keys.front()); ++faces) {
+      const auto leads =
+          std::find_if(keys.begin(), keys.end(), [&](const std::string& key) { return Find(key); });
+      if (leads == keys.end() || faces == kMostFaces) {
+        throw std::runtime_error(std::string("no key leads to ") + c);
+      }
+      const std::vector<OnScreen> before = probe();
+      Tap(*leads);
+      WaitUntil("another face of the keyboard", [&] { return !LiesAlike(probe(), before); });
+    }
+    Tap(keys.front());
+    written += c;
+    WaitForLabel(field, written);
+  }
 }
 
 void KioskDriver::ScanUntilText(const std::string& code, const std::string& text,
@@ -254,9 +325,17 @@ void KioskDriver::Screenshot(const std::string& name) {
     return;
   }
   std::filesystem::create_directories(folder);
-  [[maybe_unused]] const Finished finished =
-      Run({"env", "DISPLAY=" + display_.name(), "import", "-window", "root",
-           (std::filesystem::path(folder) / (name + ".png")).string()});
+  [[maybe_unused]] const bool saved =
+      display_.Photograph(std::filesystem::path(folder) / (name + ".png"));
+}
+
+std::filesystem::path KioskDriver::Photograph() {
+  std::filesystem::path picture =
+      folder_ / ("photograph-" + std::to_string(++photographs_) + ".png");
+  if (!display_.Photograph(picture)) {
+    throw std::runtime_error("import took no picture: is ImageMagick installed?");
+  }
+  return picture;
 }
 
 }  // namespace mingle::test

@@ -6,22 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "journey/display.h"
 #include "support/process.h"
 #include "support/temp_folder.h"
 
 namespace mingle::test {
 
-/// A display of this test's own, so that journeys do not get in each other's way.
-class Display {
- public:
-  /// Starts Xvfb; the size is that of the whole screen.
-  Display(int width_px, int height_px);
-  [[nodiscard]] const std::string& name() const { return name_; }  ///< ":101"
-
- private:
-  std::unique_ptr<Process> server_;
-  std::string name_;
-};
+/// How often `part` is in `text`.
+[[nodiscard]] int Count(const std::string& text, const std::string& part);
 
 /// One line of the kiosk's probe: something on the screen.
 struct OnScreen {
@@ -33,6 +25,7 @@ struct OnScreen {
   double width = 0;
   double height = 0;
   bool enabled = true;
+  bool clipped = false;  ///< a part of it is scrolled out of sight
   bool focused = false;  ///< Enter touches it
 };
 
@@ -68,9 +61,16 @@ class KioskDriver {
   OnScreen WaitFor(const std::string& name);
   /// Waits until some label on the screen contains this text.
   void WaitForText(const std::string& text);
-  /// Waits until a fact of this kind is in the book's file.
-  void WaitForDurable(const std::string& book, const std::string& kind);
+  /// Waits until what has this name says just this.
+  void WaitForLabel(const std::string& name, const std::string& label);
+  /// Waits until so many facts of this kind are in the book's file.
+  void WaitForDurable(const std::string& book, const std::string& kind, int times = 1);
   void Tap(const std::string& name);
+  /// Scrolls down until what has this name is wholly in sight, and taps it.
+  void ScrollAndTap(const std::string& name);
+  /// Writes into the empty field of this name on the keyboard of the screen, a key at a time:
+  /// letters without accents, digits, spaces and "-".
+  void WriteByTouch(const std::string& field, const std::string& text);
   /// Types like a USB scanner, the characters and then Enter, 8 ms apart, until some label contains
   /// `text`; throws when one contains `never` before. What types here is a program that a busy
   /// machine may stop between two keys, and keys 60 ms apart are a person's: then it scans again,
@@ -84,12 +84,16 @@ class KioskDriver {
 
   /// Saves what the window shows.
   void Screenshot(const std::string& name);
+  /// What the window shows, as somebody's phone would take a picture of it.
+  [[nodiscard]] std::filesystem::path Photograph();
   /// The power goes: SIGKILL.
   void Kill();
   /// Starts again after `Kill`.
   void Start();
   /// Asks the kiosk to end, as the system does when it shuts down; its exit status.
   int Stop();
+  /// Waits until the kiosk ends by itself; its exit status.
+  int WaitForEnd();
   [[nodiscard]] bool running() { return kiosk_ != nullptr && kiosk_->running(); }
   [[nodiscard]] pid_t pid() const { return kiosk_->pid(); }
 
@@ -105,6 +109,7 @@ class KioskDriver {
   Display display_;
   std::unique_ptr<Process> kiosk_;
   int pictures_ = 0;
+  int photographs_ = 0;
   bool by_keys_ = false;  ///< Tab was used since the last touch or text
 };
 

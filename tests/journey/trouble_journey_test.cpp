@@ -10,20 +10,15 @@
 #include "base/time.h"
 #include "journey/kiosk_driver.h"
 #include "journey/party.h"
+#include "journey/steps.h"
 
 using namespace mingle;
+using test::EnterPin;
 using test::KioskDriver;
 using test::Mingle;
 using test::Party;
 
 namespace {
-
-void EnterPin(KioskDriver& kiosk, const std::string& pin) {
-  kiosk.Tap("home/host");
-  kiosk.WaitFor("host/pin");
-  kiosk.Type(pin);
-  kiosk.Tap("host/pin-enter");
-}
 
 /// A disk of one megabyte, with room for nothing more while it is full.
 class SmallDisk {

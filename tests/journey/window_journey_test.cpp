@@ -12,21 +12,10 @@
 #include "support/places.h"
 
 using namespace mingle;
+using test::Count;
 using test::KioskDriver;
 using test::Mingle;
 using test::Party;
-
-namespace {
-
-int Count(const std::string& text, const std::string& part) {
-  int count = 0;
-  for (size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
-    ++count;
-  }
-  return count;
-}
-
-}  // namespace
 
 TEST_CASE("a whole visit: check in, meet, learn, lose power, finish, export") {
   const Party event;

@@ -8,13 +8,16 @@
 namespace mingle {
 namespace {
 
-std::string SentenceOf(const Words& words, const Aside& aside) {
+std::string SentenceOf(Canvas& canvas, const Aside& aside, const Rect& place,
+                       const TextLook& look) {
+  const Words& words = canvas.words;
   if (aside.pending) {
     return Fill(words("One moment, {name}…"), {{"name", aside.who.name}});
   }
   if (aside.outcome == CheckInOutcome::kWelcome || aside.outcome == CheckInOutcome::kWelcomeBack) {
-    return Fill(words("Hello {name}, you are checked in. It is your turn in a moment."),
-                {{"name", aside.who.name}});
+    return FillFitting(canvas, place.w, place.h,
+                       words("Hello {name}, you are checked in. It is your turn in a moment."),
+                       {{"name", aside.who.name}}, look);
   }
   OutcomeView outcome;
   outcome.outcome = aside.outcome;
@@ -37,9 +40,9 @@ void DrawAside(Canvas& canvas, const View& view) {
   Rect inner = strip.Inset(theme.rem, theme.rem * 0.3F);
   DrawIcon(canvas, LookOf(view.aside->outcome).icon, inner.CutLeft(theme.rem * 2.2F, theme.rem),
            theme.colours.Of(tone));
-  Label(
-      canvas, "aside", inner, SentenceOf(canvas.words, *view.aside),
-      {.bold = true, .colour = theme.colours.Of(tone), .lines = 2, .people = true, .least = 0.5F});
+  const TextLook look{
+      .bold = true, .colour = theme.colours.Of(tone), .lines = 2, .people = true, .least = 0.5F};
+  Label(canvas, "aside", inner, SentenceOf(canvas, *view.aside, inner, look), look);
 }
 
 }  // namespace mingle

@@ -13,12 +13,14 @@ namespace mingle {
 namespace {
 
 /// Why there is no code.
-std::string ReasonOf(Canvas& canvas, const ContactView& contact) {
+std::string ReasonOf(Canvas& canvas, const ContactView& contact, const Rect& place) {
   if (!contact.confirmed) {
     return canvas.words("You can save a contact once you have both said that you met.");
   }
-  return Fill(canvas.words("{name} has not shared a contact here. Just ask in person!"),
-              {{"name", NameOf(canvas, contact.other)}});
+  const std::string name = NameOf(canvas, contact.other);
+  return FillFitting(canvas, EmptyStateWidth(canvas, place), place.h,
+                     canvas.words("{name} has not shared a contact here. Just ask in person!"),
+                     {{"name", name}}, {.lines = 0});
 }
 
 void DrawSide(Canvas& canvas, const ContactView& contact, Rect area) {
@@ -57,7 +59,8 @@ std::optional<Intent> DrawContact(Canvas& canvas, const View& view, const Contac
   const GrayImage code =
       canvas.make_qr && !contact.card.empty() ? canvas.make_qr(contact.card) : GrayImage{};
   if (contact.card.empty()) {
-    EmptyState(canvas, "contact/none", halves.second, Icon::kSpeech, ReasonOf(canvas, contact));
+    EmptyState(canvas, "contact/none", halves.second, Icon::kSpeech,
+               ReasonOf(canvas, contact, halves.second));
   } else {
     QrCode(canvas, "contact/code", halves.second,
            Fill(canvas.words("Contact of {name}"), {{"name", NameOf(canvas, contact.other)}}),

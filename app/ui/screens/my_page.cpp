@@ -108,9 +108,12 @@ std::optional<Intent> DrawClaims(Canvas& canvas, const MyPageView& page, Rect& r
         canvas, room.CutTop(theme.target() * 2 + theme.gap() + 2 * theme.padding(), theme.gap()));
     Rect line = inner.CutTop(theme.target(), theme.gap());
     Face(canvas, line.CutLeft(theme.rem * 3, theme.gap()), who);
+    const TextLook look{.bold = true, .lines = 2, .people = true, .least = 0.6F};
+    const std::string called = NameOf(canvas, who);
     Label(canvas, name + "/text", line,
-          Fill(canvas.words("{name} says you two met. Did you?"), {{"name", NameOf(canvas, who)}}),
-          {.bold = true, .lines = 2, .people = true, .least = 0.6F});
+          FillFitting(canvas, line.w, line.h, canvas.words("{name} says you two met. Did you?"),
+                      {{"name", called}}, look),
+          look);
     if (Button(canvas, inner.Column(0, 2, theme.gap()),
                {.name = name + "/yes",
                 .label = canvas.words("Yes"),

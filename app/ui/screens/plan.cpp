@@ -100,8 +100,10 @@ void DrawWhen(Canvas& canvas, const PlanView& plan, PlanLooks& looks, Rect& room
   }
 }
 
-/// "Coffee · Tue, 1 Dec".
-std::string LineOf(const Words& words, const PlanLine& plan) {
+/// "Coffee · Tue, 1 Dec": the day is there however much is said before it.
+std::string LineOf(Canvas& canvas, const PlanLine& plan, float width, float height,
+                   const TextLook& look) {
+  const Words& words = canvas.words;
   std::string what;
   for (const Kind& kind : kKinds) {
     if (kind.what == plan.what) {
@@ -111,10 +113,9 @@ std::string LineOf(const Words& words, const PlanLine& plan) {
   if (!plan.words.empty()) {
     what += (what.empty() ? "" : ": ") + plan.words;
   }
-  if (!plan.mine) {
-    what = Fill(words("{name} plans: {plan}"), {{"name", plan.with.name}, {"plan", what}});
-  }
-  return what + " · " + SpokenDay(words, plan.day);
+  const std::string sentence = plan.mine ? "{plan}" : words("{name} plans: {plan}");
+  return FillFitting(canvas, width, height, sentence + " · " + SpokenDay(words, plan.day),
+                     {{"name", plan.with.name}, {"plan", what}}, look);
 }
 
 }  // namespace
@@ -174,11 +175,11 @@ std::optional<Intent> DrawPlans(Canvas& canvas, std::string_view name,
   for (size_t i = 0; i < plans.size(); ++i) {
     const PlanLine& plan = plans[i];
     const std::string one = std::string(name) + "/" + std::to_string(i);
-    const std::string line = LineOf(canvas.words, plan);
     const float icon = theme.rem * 1.8F;
     const float width = room.w - 2 * theme.padding() - theme.rem * 2.6F;
-    const float text_h =
-        std::max(MeasureText(canvas, width, theme.rem * 12, line, look).rect.h, icon);
+    const float highest = theme.rem * 12;
+    const std::string line = LineOf(canvas, plan, width, highest, look);
+    const float text_h = std::max(MeasureText(canvas, width, highest, line, look).rect.h, icon);
     Rect inner =
         Card(canvas, room.CutTop(text_h + theme.rem * 0.5F + theme.target() + 2 * theme.padding(),
                                  theme.rem * 0.5F));

@@ -24,10 +24,13 @@ std::optional<Intent> DrawTogether(Canvas& canvas, const TogetherOffer& offer, R
     faces.x -= side * 0.2F;
     Face(canvas, faces.CutLeft(side, theme.gap()), offer.two);
   }
+  const TextLook look{.bold = true, .lines = 3, .people = true, .least = 0.5F};
+  const std::string one = NameOf(canvas, offer.one);
+  const std::string two = NameOf(canvas, offer.two);
   Label(canvas, "together/title", faces,
-        Fill(canvas.words("{one} and {two}: did you two meet?"),
-             {{"one", NameOf(canvas, offer.one)}, {"two", NameOf(canvas, offer.two)}}),
-        {.bold = true, .lines = 3, .people = true, .least = 0.5F});
+        FillFitting(canvas, faces.w, faces.h, canvas.words("{one} and {two}: did you two meet?"),
+                    {{"one", one}, {"two", two}}, look),
+        look);
   if (Button(canvas, inner.Column(0, 2, theme.gap()),
              {.name = "together/yes",
               .label = canvas.words("Yes, we talked"),

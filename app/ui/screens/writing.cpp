@@ -108,7 +108,7 @@ bool DrawWriting(Canvas& canvas, Rect area, TextState& text, KeyboardState& keyb
   OfferWords(canvas, area, text, spec);
   // On a high screen the sheet stays near the keys.
   area = area.CutBottom(theme.rem * 24);
-  TextField(canvas, area, text, {.name = spec.name, .hint = spec.hint});
+  TextField(canvas, area, text, {.name = spec.name, .hint = spec.hint, .counted = true});
   bool done = false;
   for (const KeyPress& key : Keyboard(canvas, keys, keyboard, spec.enter)) {
     if (key.key == Key::kEnter) {

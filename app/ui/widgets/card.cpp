@@ -34,11 +34,15 @@ void Medal(Canvas& canvas, const Rect& place, Icon icon, Tone tone) {
   DrawIcon(canvas, icon, place.Middle(radius * 0.86F, radius * 0.86F), c.card);
 }
 
+float EmptyStateWidth(const Canvas& canvas, const Rect& place) {
+  return std::min(place.w, canvas.rem() * 24);
+}
+
 void EmptyState(Canvas& canvas, std::string_view name, const Rect& place, Icon icon,
                 std::string_view text) {
   const float side = canvas.rem() * 3.2F;
   const TextLook look{.colour = canvas.colours().ink_soft, .align = Align::kCentre, .lines = 0};
-  const float width = std::min(place.w, canvas.rem() * 24);
+  const float width = EmptyStateWidth(canvas, place);
   const float height = MeasureText(canvas, width, place.h, text, look).rect.h;
   const bool with_icon = place.h >= height + side + canvas.rem();
   Rect block = place.Middle(width, height + (with_icon ? side + canvas.rem() : 0));

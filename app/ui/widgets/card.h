@@ -20,5 +20,7 @@ void Medal(Canvas& canvas, const Rect& place, Icon icon, Tone tone);
 /// What a list says while there is nothing in it.
 void EmptyState(Canvas& canvas, std::string_view name, const Rect& place, Icon icon,
                 std::string_view text);
+/// How wide its sentence may be.
+[[nodiscard]] float EmptyStateWidth(const Canvas& canvas, const Rect& place);
 
 }  // namespace mingle

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <vector>
 
+#include "shape/cluster.h"
 #include "ui/mirror.h"
 #include "ui/paint.h"
 
@@ -74,6 +75,13 @@ std::vector<size_t> EndsOfWords(std::string_view text) {
   return ends;
 }
 
+/// At most `bytes` of `text`, cut between what people take for characters, and "…" if there is
+/// more.
+std::string BeginningOf(std::string_view text, size_t bytes) {
+  return bytes >= text.size() ? std::string(text)
+                              : std::string(text.substr(0, PreviousCluster(text, bytes + 1))) + "…";
+}
+
 float Offset(Align align, float room) {
   if (align == Align::kLeft) {
     return 0;
@@ -138,7 +146,8 @@ TextBox People(Canvas& canvas, const Rect& place, std::string_view text, const T
   bool fits = false;
   // As many lines as there would be room for in the smallest letters: what was measured to a height
   // comes out the same when it is drawn into that height.
-  const int room = std::max(static_cast<int>((place.h + 1) / (px * least)), 1);
+  const float smallest = std::min(px * least, std::round(px * least));
+  const int room = std::max(static_cast<int>((place.h + 1) / smallest), 1);
   style.max_lines = look.lines == 0 ? room : std::min(look.lines, room);
   for (float share = 1;; share = std::max(share - 0.09F, least)) {
     style.size_px = std::round(px * share);
@@ -148,7 +157,8 @@ TextBox People(Canvas& canvas, const Rect& place, std::string_view text, const T
     constexpr float kTall = 1.6F;
     const float most = shaped->extent.lines == 1 ? place.h * kTall : place.h + 2;
     fits = !shaped->extent.cut && static_cast<float>(shaped->extent.height) <= most;
-    if (fits || share <= least) {
+    // What is cut is in the smallest letters already.
+    if (fits || shaped->extent.cut || share <= least) {
       break;
     }
   }
@@ -209,6 +219,34 @@ std::string FittingWords(Canvas& canvas, float width, float height, std::string_
       std::partition_point(ends.begin(), ends.end(), [&](size_t end) { return fits(cut(end)); });
   // One word that is too long by itself is cut where it is drawn.
   return first_too_long == ends.begin() ? std::string(text) : cut(*std::prev(first_too_long));
+}
+
+std::string FillFitting(Canvas& canvas, float width, float height, std::string_view sentence,
+                        const Places& places, const TextLook& look) {
+  std::string filled = Fill(sentence, places);
+  const auto fits = [&](const std::string& tried) {
+    return MeasureText(canvas, width, height, tried, look).fits;
+  };
+  if (fits(filled)) {
+    return filled;
+  }
+  const auto cut_to = [&](size_t bytes) {
+    std::vector<std::string> kept;
+    kept.reserve(places.size());
+    Places cut;
+    for (const auto& [name, text] : places) {
+      cut.emplace_back(name, kept.emplace_back(BeginningOf(text, bytes)));
+    }
+    return Fill(sentence, cut);
+  };
+  constexpr size_t kMost = 512;
+  size_t fitting = 0;
+  size_t too_many = kMost;
+  while (too_many - fitting > 1) {
+    const size_t middle = (fitting + too_many) / 2;
+    (fits(cut_to(middle)) ? fitting : too_many) = middle;
+  }
+  return cut_to(fitting);
 }
 
 float Label(Canvas& canvas, std::string_view name, const Rect& place, std::string_view text,

@@ -44,6 +44,12 @@ TextBox DrawText(Canvas& canvas, const Rect& place, std::string_view text, const
 [[nodiscard]] std::string FittingWords(Canvas& canvas, float width, float height,
                                        std::string_view text, const TextLook& look);
 
+/// `sentence` with its places filled (see `Fill`), each with as much as leaves room for the words
+/// around it in a place of this size, and "…" after what was cut.
+[[nodiscard]] std::string FillFitting(Canvas& canvas, float width, float height,
+                                      std::string_view sentence, const Places& places,
+                                      const TextLook& look);
+
 /// Words to read, by themselves. Returns how high they became.
 float Label(Canvas& canvas, std::string_view name, const Rect& place, std::string_view text,
             const TextLook& look = {});

@@ -77,6 +77,29 @@ void DrawWritten(Canvas& canvas, const Rect& inner, TextState& state, const Fiel
   canvas.Unclip();
 }
 
+/// How many more characters are taken, once they are few, at the end of `inner`.
+void DrawLeft(Canvas& canvas, Rect& inner, const TextState& state, std::string_view name) {
+  constexpr size_t kFew = 10;
+  const size_t left = state.most - std::min(state.most, CountCodePoints(state.text));
+  if (left > kFew) {
+    return;
+  }
+  const Rect place = inner.CutRight(canvas.rem() * 1.6F, canvas.rem() * 0.4F);
+  const TextLook look{
+      .size = TextSize::kSmall,
+      .bold = left == 0,
+      .colour = left == 0 ? canvas.colours().Of(Tone::kAttention) : canvas.colours().ink_soft,
+      .align = Align::kRight};
+  const TextBox box = DrawText(canvas, place, std::to_string(left), look);
+  canvas.Seen({.name = std::string(name) + "/left",
+               .role = Role::kText,
+               .label = canvas.words.Plural("{n} character left", "{n} characters left",
+                                            static_cast<int>(left)),
+               .rect = box.rect,
+               .fits = box.fits,
+               .line_px = box.line_px});
+}
+
 void DrawHidden(Canvas& canvas, const Rect& inner, const TextState& state) {
   const float radius = canvas.rem() * 0.55F;
   const float step = radius * 3;
@@ -103,7 +126,10 @@ bool TextField(Canvas& canvas, const Rect& rect, TextState& state, const FieldSp
   FillRect(canvas, rect, c.card, canvas.theme.radius());
   OutlineRect(canvas, rect, spec.focused ? c.primary : c.edge, canvas.theme.radius(),
               canvas.theme.line() * (spec.focused ? 1.6F : 1));
-  const Rect inner = rect.Inset(canvas.rem(), canvas.rem() * 0.7F);
+  Rect inner = rect.Inset(canvas.rem(), canvas.rem() * 0.7F);
+  if (!spec.hidden && !state.lines && !spec.counted) {
+    DrawLeft(canvas, inner, state, spec.name);
+  }
   if (empty) {
     const TextLook look{.size = TextSize::kLead,
                         .colour = c.ink_soft,
