@@ -34,7 +34,9 @@ void DrawAside(Canvas& canvas, const View& view) {
   const Theme& theme = canvas.theme;
   const Tone tone = view.aside->pending ? Tone::kInfo : LookOf(view.aside->outcome).tone;
   Rect strip = canvas.screen;
-  strip = strip.CutTop(theme.target() + theme.gap()).Inset(theme.margin(), theme.rem * 0.2F);
+  strip = strip.CutTop(theme.target() + theme.gap());
+  FillRect(canvas, strip, theme.colours.paper);  // nothing of what it lies on looks out behind it
+  strip = strip.Inset(theme.margin(), theme.rem * 0.2F);
   FillRect(canvas, strip, theme.colours.SoftOf(tone), theme.radius());
   OutlineRect(canvas, strip, theme.colours.Of(tone), theme.radius(), theme.line());
   Rect inner = strip.Inset(theme.rem, theme.rem * 0.3F);
