@@ -26,6 +26,7 @@ void Masks::Clear() {
 }
 
 void Masks::BeginFrame() {
+  started_over_ = full_;
   if (full_) {
     Clear();
   }

@@ -55,6 +55,8 @@ class Masks {
   void BeginFrame();
   /// Puts what is new on the card.
   void EndFrame();
+  /// True when another frame would show what there was no room for in this one.
+  [[nodiscard]] bool wants_frame() const { return full_ && !started_over_; }
 
  private:
   /// The corner of a free square, or nothing.
@@ -70,6 +72,7 @@ class Masks {
   int row_height_ = 0;
   bool changed_ = false;
   bool full_ = false;
+  bool started_over_ = false;  ///< before this frame
 };
 
 }  // namespace mingle

@@ -160,6 +160,9 @@ ImDrawData* Stage::Draw(std::string_view screen, Milliseconds now,
   draw(canvas);
   DrawFocus(canvas);
   YieldWhereCut(canvas);
+  if (masks_.wants_frame()) {
+    canvas.DrawAt(now);
+  }
   ImGui::End();
   ImGui::PopStyleVar(2);
   ImGui::Render();

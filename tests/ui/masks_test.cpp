@@ -88,11 +88,27 @@ TEST_CASE("without room there is no mask in this frame, and all that is needed i
   }
   CHECK(got == 25);
   masks.EndFrame();
+  CHECK(masks.wants_frame());
   masks.BeginFrame();
   const auto mask = masks.Get({Shape::kIcon, 99, 100}, PaintAll);
   REQUIRE(mask);
   masks.EndFrame();
   CHECK(MiddleOf(textures, *mask) == 255);
+  CHECK_FALSE(masks.wants_frame());
+}
+
+TEST_CASE("a screen that needs more than there is room for does not draw for ever") {
+  Headless kiosk(3840, 2160);
+  const auto draw = [](Canvas& canvas) {
+    for (int size = 60; size < 128; ++size) {
+      DrawIcon(canvas, Icon::kClock, {0, 0, static_cast<float>(size), static_cast<float>(size)},
+               Colour{0, 0, 0});
+    }
+  };
+  kiosk.FrameOf(draw);
+  CHECK(kiosk.stage().wish());
+  kiosk.FrameOf(draw);
+  CHECK_FALSE(kiosk.stage().wish());
 }
 
 TEST_CASE("what is too large or nothing at all has no mask") {
