@@ -10,12 +10,6 @@ namespace {
 
 enum class Corners { kAll, kBottom };
 
-Rect OnPixels(const Rect& rect) {
-  const float x = std::round(rect.x);
-  const float y = std::round(rect.y);
-  return {x, y, std::round(rect.right()) - x, std::round(rect.bottom()) - y};
-}
-
 float CornerOf(const Rect& rect, float radius) {
   return std::min(std::round(radius), std::floor(std::min(rect.w, rect.h) / 2));
 }
@@ -98,6 +92,12 @@ void FillRounded(Canvas& canvas, const Rect& rect, Colour colour, float radius, 
 }
 
 }  // namespace
+
+Rect OnPixels(const Rect& rect) {
+  const float x = std::round(rect.x);
+  const float y = std::round(rect.y);
+  return {x, y, std::round(rect.right()) - x, std::round(rect.bottom()) - y};
+}
 
 void FillRect(Canvas& canvas, const Rect& rect, Colour colour, float radius) {
   const Rect whole = OnPixels(rect);

@@ -15,6 +15,9 @@ namespace mingle {
 [[nodiscard]] inline ImVec2 TopLeft(const Rect& r) { return {r.x, r.y}; }
 [[nodiscard]] inline ImVec2 BottomRight(const Rect& r) { return {r.right(), r.bottom()}; }
 
+/// The same, from whole pixel to whole pixel.
+[[nodiscard]] Rect OnPixels(const Rect& rect);
+
 /// All shapes lie on whole pixels. Corners, rings and icons come from masks (see masks.h), and only
 /// what will be seen is painted: a kiosk without a graphics card pays for every pixel and triangle.
 

@@ -11,11 +11,12 @@ namespace mingle {
 namespace {
 
 /// Fills `rect` with the middle of the picture.
-void DrawPicture(Canvas& canvas, const Rect& rect, const Texture& texture) {
+void DrawPicture(Canvas& canvas, const Rect& place, const Texture& texture) {
+  const Rect rect = OnPixels(place);  // as the masks of its corners are
   const float picture = static_cast<float>(texture.width()) / static_cast<float>(texture.height());
-  const float place = rect.w / rect.h;
-  const float u = std::min(place / picture, 1.0F) / 2;
-  const float v = std::min(picture / place, 1.0F) / 2;
+  const float shape = rect.w / rect.h;
+  const float u = std::min(shape / picture, 1.0F) / 2;
+  const float v = std::min(picture / shape, 1.0F) / 2;
   const Upright upright(canvas, rect);
   canvas.list.AddImage(texture.id(), TopLeft(rect), BottomRight(rect), {0.5F - u, 0.5F - v},
                        {0.5F + u, 0.5F + v});
