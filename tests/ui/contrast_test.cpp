@@ -98,10 +98,10 @@ bool IsOff(const Probe& probe, Point at) {
 
 /// WCAG 2.2, 1.4.3 (AA), whatever the size of the letters; 1.4.6 (AAA) where colours are strong.
 void CheckContrast(Shade shade, double least) {
-  for (const auto& language : Words::Languages()) {
-    CAPTURE(language.code);
-    Headless kiosk(kWidth, kHeight, language.code, shade);
-    for (const Sample& sample : SampleViews(language.code, kiosk.now)) {
+  for (const char* language : {"en", "ar", "ja"}) {
+    CAPTURE(language);
+    Headless kiosk(kWidth, kHeight, language, shade);
+    for (const Sample& sample : SampleViews(language, kiosk.now)) {
       CAPTURE(sample.name);
       kiosk.Show(sample.view);
       Screens screens;
