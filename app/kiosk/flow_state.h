@@ -156,6 +156,11 @@ class Flow::State {
   [[nodiscard]] Objective ObjectiveNow() const;
   /// True while the welcome of somebody's first check-in is shown.
   [[nodiscard]] bool IsWelcomed() const;
+  /// True for somebody's first coming, and for the first time that they stand here themselves after
+  /// a host checked them in: they have seen nothing yet of what this is.
+  [[nodiscard]] bool ComesFirst(const CheckInDecision& decision) const;
+  /// Whether they said yes or no to anything that they can be asked to agree to.
+  [[nodiscard]] static bool HasAnswered(const Person& person);
   /// True while somebody who has only just come is on the way to their page, and did not say it.
   [[nodiscard]] bool AsksForObjective() const;
 
@@ -222,6 +227,7 @@ class Flow::State {
   std::optional<AsideState> aside_;
   std::optional<Milliseconds> rest_at_;  ///< at home: nobody has come for long
   bool resting_ = false;
+  std::set<AttendeeId> welcomed_;             ///< whom this flow has shown what this is
   std::optional<Milliseconds> dusk_or_dawn_;  ///< while resting: when to look whether it is night
   bool ended_ = false;
   std::optional<Milliseconds> quiet_at_;  ///< at home: nobody has come for a moment

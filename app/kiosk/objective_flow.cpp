@@ -4,9 +4,30 @@
 
 namespace mingle {
 
+bool Flow::State::HasAnswered(const Person& person) {
+  return !person.withdrawals.empty() || std::any_of(person.consents.begin(), person.consents.end(),
+                                                    [](bool granted) { return granted; });
+}
+
 bool Flow::State::IsWelcomed() const {
   const auto* outcome = std::get_if<screen::Outcome>(&screen_);
-  return outcome != nullptr && outcome->decision.outcome == CheckInOutcome::kWelcome;
+  return outcome != nullptr && ComesFirst(outcome->decision);
+}
+
+bool Flow::State::ComesFirst(const CheckInDecision& decision) const {
+  if (decision.outcome != CheckInOutcome::kWelcomeBack) {
+    return decision.outcome == CheckInOutcome::kWelcome;
+  }
+  const Person* person = book_->FindPerson(decision.attendee);
+  const Attendance* attendance = AttendanceOf(decision.attendee);
+  if (person == nullptr || attendance == nullptr || welcomed_.contains(person->id)) {
+    return false;
+  }
+  const bool only_by_hosts =
+      std::all_of(attendance->check_ins.begin(), attendance->check_ins.end(),
+                  [](const CheckIn& came) { return came.how == CheckInMethod::kHost; });
+  return only_by_hosts && !HasAnswered(*person) && attendance->objective.aim == Aim::kNone &&
+         person->lessons.empty() && MetBy(*book_, options_.event, person->id).empty();
 }
 
 bool Flow::State::AsksForObjective() const {

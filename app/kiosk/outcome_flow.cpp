@@ -67,17 +67,14 @@ void Flow::State::On(const intent::OpenMyPage&) {
   if (!Enter()) {
     return;
   }
-  const Person& me = *book_->FindPerson(me_);
-  const bool answered =
-      std::any_of(me.consents.begin(), me.consents.end(), [](bool granted) { return granted; }) ||
-      !me.withdrawals.empty();
-  if (IsWelcomed() && !answered) {
+  if (IsWelcomed() && !HasAnswered(*book_->FindPerson(me_))) {
     Show(screen::Consent{true});
   } else if (AsksForObjective()) {
     Show(screen::Objective{true});
   } else {
     Show(screen::MyPage{});
   }
+  welcomed_.insert(me_);
 }
 
 void Flow::State::On(const intent::OpenMeet&) {
@@ -105,6 +102,7 @@ void Flow::State::On(const intent::OpenConsent&) {
   const bool first_time = IsWelcomed();
   if (Enter()) {
     Show(screen::Consent{first_time});
+    welcomed_.insert(me_);
   }
 }
 

@@ -82,7 +82,7 @@ OutcomeView Flow::State::ViewOf(const screen::Outcome& shown) {
   OutcomeView view;
   view.outcome = Settled(decision.outcome, shown.checks_in, fate);
   view.pending = IsUnderWay(shown.checks_in, fate);
-  view.first_time = decision.outcome == CheckInOutcome::kWelcome;
+  view.first_time = ComesFirst(decision);
   view.opens = decision.opens;
   if (decision.since) {
     view.since = decision.since->at;

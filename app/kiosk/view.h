@@ -77,7 +77,7 @@ struct OutcomeView {
   bool pending = false;
   PersonCard who;                      ///< id nil when the code is nobody's
   Progress progress;                   ///< when `who` is somebody
-  bool first_time = false;             ///< their very first check-in at this event
+  bool first_time = false;             ///< they have not stood here themselves before
   std::optional<Time> since;           ///< kWelcomeBack: when they came in
   std::string kiosk;                   ///< kWelcomeBack: where
   std::string other_event;             ///< kWrongEvent: its name

@@ -49,6 +49,34 @@ TEST_CASE("skipping is one touch, records nothing and is not asked about again")
   CHECK(kiosk.IsOn<MyPageView>());
 }
 
+TEST_CASE("who was checked in by a host is told what this is when they first stand here, once") {
+  Kiosk kiosk;
+  const AttendeeId ana = kiosk.scene.Register("Ana");
+  kiosk.scene.Record(CheckedIn{ana, "kiosk", CheckInMethod::kHost});
+  kiosk.HoldUp(ana);
+  CHECK(kiosk.Sees<OutcomeView>().outcome == CheckInOutcome::kWelcomeBack);
+  CHECK(kiosk.Sees<OutcomeView>().first_time);
+  kiosk.Touch(intent::OpenMyPage{});
+  CHECK(kiosk.Sees<ConsentView>().first);
+  kiosk.Touch(intent::OpenMyPage{});
+  CHECK(kiosk.Sees<ObjectiveView>().first);
+  kiosk.Touch(intent::OpenMyPage{});
+  CHECK(kiosk.Sees<MyPageView>().me.id == ana);
+  kiosk.Touch(intent::GoHome{});
+  kiosk.Wait(Milliseconds{60'000});
+  kiosk.HoldUp(ana);
+  CHECK_FALSE(kiosk.Sees<OutcomeView>().first_time);
+}
+
+TEST_CASE("who was checked in by a host and has learned something here knows what this is") {
+  Kiosk kiosk;
+  const AttendeeId ana = kiosk.scene.Register("Ana");
+  kiosk.scene.Record(CheckedIn{ana, "kiosk", CheckInMethod::kHost});
+  kiosk.scene.Learn(ana, "that tea is older than coffee");
+  kiosk.HoldUp(ana);
+  CHECK_FALSE(kiosk.Sees<OutcomeView>().first_time);
+}
+
 TEST_CASE("at a new event somebody who answered the consents before is asked again") {
   Kiosk kiosk;
   const AttendeeId ana = kiosk.scene.Register("Ana");
