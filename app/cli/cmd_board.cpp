@@ -21,7 +21,6 @@ class BoardRoom {
  public:
   BoardRoom(const Arguments& arguments, const Console& console)
       : asked_(arguments.Value("--event")),
-        dark_(arguments.Has("--dark")),
         console_(console),
         follower_(arguments.words()[0], console.clock) {
     view_.screen = BoardView{};
@@ -41,7 +40,7 @@ class BoardRoom {
                     .height_px = setup.height_px,
                     .title = "Mingle board",
                     .shows_pointer = false},
-         .stage = {.shade = dark_ ? Shade::kDark : Shade::kLight, .language = setup.language},
+         .stage = {.shade = setup.dark ? Shade::kDark : Shade::kLight, .language = setup.language},
          .probe = setup.probe},
         [this](const KeyPress& key) {
           if (key.key == Key::kEscape) {
@@ -134,7 +133,6 @@ class BoardRoom {
   BoardView& shown() { return std::get<BoardView>(view_.screen); }
 
   const std::optional<std::string> asked_;
-  const bool dark_;
   const Console& console_;
   StopSignals signals_;  // before every thread
   BookFollower follower_;

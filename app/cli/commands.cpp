@@ -45,6 +45,7 @@ constexpr std::array kKioskOptions{
            "auto, none, a device, name:NAME, folder:DIR or file:VIDEO (auto)"},
     kWindowOption,
     kNightOption,
+    kDarkOption,
     kProbeOption,
     Option{"--name", "NAME", "this kiosk's name, for people (kiosk)"},
     Option{"--language", "xx", "the language it begins with"}};
@@ -54,7 +55,7 @@ constexpr std::array kBoardOptions{kEvent,
                                    kNightOption,
                                    kProbeOption,
                                    Option{"--language", "xx", "the language it speaks"},
-                                   Option{"--dark", "", "light letters on a dark ground"}};
+                                   kDarkOption};
 
 constexpr std::array kCommands{
     Command{"new", "make a book, or another event in it", "BOOK --event NAME", 1, 1, kNewOptions,

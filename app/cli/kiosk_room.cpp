@@ -94,7 +94,8 @@ class KioskRoom {
   Result<void> Run() {
     LoopOptions options{
         .window = {.width_px = setup_.window.width_px, .height_px = setup_.window.height_px},
-        .stage = {.language = setup_.window.language,
+        .stage = {.shade = setup_.window.dark ? Shade::kDark : Shade::kLight,
+                  .language = setup_.window.language,
                   .make_qr = MakeQrPicture,
                   .can_speak = Voice::IsInstalled()},
         .probe = setup_.window.probe};

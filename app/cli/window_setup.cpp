@@ -68,6 +68,7 @@ Result<WindowSetup> WindowSetup::Read(const Arguments& arguments) {
     }
     std::tie(setup.width_px, setup.height_px) = *size;
   }
+  setup.dark = arguments.Has("--dark");
   if (const auto probe = arguments.Value("--probe")) {
     setup.probe = *probe;
   }
