@@ -60,6 +60,23 @@ done
 "$gallery" 800 480 en "$folder/states" light
 mkdir -p "$golden/states"
 [ -z "${MINGLE_KEEP_GOLDEN:-}" ] || rm -f "$golden"/states/*.png
+# What opens by a tap: WIDTH HEIGHT SAMPLE TAP.
+while read -r width height sample tap; do
+  "$gallery" "$width" "$height" en "$folder/opened" light "$sample" "$tap"
+  mv "$folder/opened/$sample.ppm" "$folder/states/$sample+$(echo "$tap" | tr / +).ppm"
+done <<END
+800 480 home languages
+800 480 home comfort
+800 480 home home/type
+800 480 lesson-alone key/symbols
+800 480 plan plan/when/2
+800 480 my-page my/goal
+1080 1920 consent consent/forget
+800 480 host-person host/show-badge
+800 480 host-counts host/end
+800 480 host-devices-figures host/set-camera
+800 480 host-devices-figures host/set-sound
+END
 for drawn in "$folder"/states/*.ppm; do
   name=$(basename "$drawn" .ppm)
   convert "$drawn" -resize 40% +dither -colors 32 "$folder/states/$name.png"
