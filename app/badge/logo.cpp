@@ -5,23 +5,28 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-#include <memory>
 
 #include "badge/memory_stream.h"
 #include "domain/event_look.h"
+#include "shape/cairo_handles.h"
 
 namespace mingle {
 namespace {
 
-struct Free {
-  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-  void operator()(cairo_t* painter) const { cairo_destroy(painter); }
-};
-using Surface = std::unique_ptr<cairo_surface_t, Free>;
-using Painter = std::unique_ptr<cairo_t, Free>;
+using Surface = CairoHandle<cairo_surface_t>;
+using Painter = CairoHandle<cairo_t>;
 
 int WidthOf(const Surface& surface) { return cairo_image_surface_get_width(surface.get()); }
 int HeightOf(const Surface& surface) { return cairo_image_surface_get_height(surface.get()); }
+
+/// Opacity, red, green and blue, the highest byte first; colours are multiplied by the opacity.
+std::uint32_t PixelAt(const Surface& surface, int x, int y) {
+  const unsigned char* bytes = cairo_image_surface_get_data(surface.get());
+  const std::ptrdiff_t row = cairo_image_surface_get_stride(surface.get());
+  std::uint32_t pixel = 0;
+  std::memcpy(&pixel, bytes + y * row + std::ptrdiff_t{4} * x, sizeof pixel);
+  return pixel;
+}
 
 tl::unexpected<Error> Refuse(std::string_view name, const std::string& why) {
   return Fail(ErrorKind::kInvalid, "cannot take " + std::string(name) + " as a logo: " + why);
@@ -89,15 +94,10 @@ struct Seen {
 };
 
 Seen SeenOf(const Surface& surface) {
-  const unsigned char* bytes = cairo_image_surface_get_data(surface.get());
-  const int stride = cairo_image_surface_get_stride(surface.get());
   Seen seen{.left = WidthOf(surface), .top = HeightOf(surface)};
   for (int y = 0; y < HeightOf(surface); ++y) {
     for (int x = 0; x < WidthOf(surface); ++x) {
-      std::uint32_t pixel = 0;
-      std::memcpy(&pixel, bytes + static_cast<std::ptrdiff_t>(y) * stride + std::ptrdiff_t{4} * x,
-                  sizeof pixel);
-      if (pixel >> 24U != 0) {
+      if (PixelAt(surface, x, y) >> 24U != 0) {
         seen = {std::min(seen.left, x), std::min(seen.top, y), std::max(seen.right, x),
                 std::max(seen.bottom, y)};
       }
@@ -161,16 +161,11 @@ Result<ColourImage> DecodeLogo(std::string_view png) {
   if (image.width > kLogoWidth_px || image.height > kLogoHeight_px) {
     return Refuse("what the book holds", "it is too large");
   }
-  const unsigned char* bytes = cairo_image_surface_get_data(surface->get());
-  const int stride = cairo_image_surface_get_stride(surface->get());
   for (int y = 0; y < image.height; ++y) {
     for (int x = 0; x < image.width; ++x) {
-      std::uint32_t pixel = 0;
-      std::memcpy(&pixel, bytes + static_cast<std::ptrdiff_t>(y) * stride + std::ptrdiff_t{4} * x,
-                  sizeof pixel);
+      const std::uint32_t pixel = PixelAt(*surface, x, y);
       const std::uint32_t alpha = pixel >> 24U;
       for (const unsigned shift : {16U, 8U, 0U}) {
-        // cairo keeps colours multiplied by how opaque they are.
         const std::uint32_t part = pixel >> shift & 255U;
         image.pixels.push_back(
             static_cast<std::uint8_t>(alpha == 0 ? 0 : std::min(part * 255 / alpha, 255U)));

@@ -1,22 +1,14 @@
 #include "ui/alpha_sheet.h"
 
 #include <cstring>
-#include <memory>
+
+#include "shape/cairo_handles.h"
 
 namespace mingle {
-namespace {
-
-struct Free {
-  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-  void operator()(cairo_t* painter) const { cairo_destroy(painter); }
-};
-
-}  // namespace
-
 AlphaSheet::AlphaSheet(int width, int height, const std::function<void(cairo_t*)>& paint) {
-  const std::unique_ptr<cairo_surface_t, Free> surface(
+  const CairoHandle<cairo_surface_t> surface(
       cairo_image_surface_create(CAIRO_FORMAT_A8, width, height));
-  paint(std::unique_ptr<cairo_t, Free>(cairo_create(surface.get())).get());
+  paint(CairoHandle<cairo_t>(cairo_create(surface.get())).get());
   cairo_surface_flush(surface.get());
   const std::uint8_t* rows = cairo_image_surface_get_data(surface.get());
   if (rows == nullptr) {

@@ -59,9 +59,10 @@ class Words {
 /// Marks a literal that is translated later, where it is shown: in a table of labels.
 [[nodiscard]] constexpr const char* Mark(const char* english) { return english; }
 
+/// What each place is filled with: its name, without the braces, and the text.
+using Places = std::vector<std::pair<std::string_view, std::string_view>>;
 /// A sentence with its {named} places filled. A name that is not given stays as it is; what is
 /// filled in is not looked at again, so a person called "{n}" is harmless.
-using Places = std::vector<std::pair<std::string_view, std::string_view>>;
 [[nodiscard]] std::string Fill(std::string_view text, const Places& places);
 
 }  // namespace mingle

@@ -12,6 +12,7 @@
 using namespace mingle;
 using test::Count;
 using test::EnterPin;
+using test::GoHome;
 using test::KioskDriver;
 using test::Mingle;
 using test::Party;
@@ -32,8 +33,7 @@ TEST_CASE("a host: a wrong PIN is refused, people are helped, a mistake undone, 
   }
   kiosk.Tap("host/pin-enter");
   kiosk.WaitForText("The PIN is set.");
-  kiosk.Tap("home");
-  kiosk.WaitForScreen("home");
+  GoHome(kiosk);
 
   EnterPin(kiosk, "111111");
   kiosk.WaitForText("Please wait");

@@ -13,6 +13,7 @@
 using namespace mingle;
 using test::ComeIn;
 using test::Count;
+using test::GoHome;
 using test::KioskDriver;
 using test::Mingle;
 using test::Party;
@@ -22,8 +23,7 @@ TEST_CASE("who changes their mind takes things back, brings one back, and is for
   const Party event;
   KioskDriver kiosk({.book = event.book, .language = "en", .more = {}});
   ComeIn(kiosk, "T-1002", "Ben");
-  kiosk.Tap("home");
-  kiosk.WaitForScreen("home");
+  GoHome(kiosk);
 
   // She met Ben and makes a plan with him; a minute later she calls it off.
   kiosk.ScanUntilText("T-1001", "did you two meet?");

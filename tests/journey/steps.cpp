@@ -12,11 +12,20 @@ void EnterPin(KioskDriver& kiosk, const std::string& pin) {
 void ComeIn(KioskDriver& kiosk, const std::string& ticket, const std::string& name) {
   kiosk.ScanUntilText(ticket, "Welcome, " + name);
   kiosk.Tap("outcome/my-page");
+  PassQuestions(kiosk);
+}
+
+void PassQuestions(KioskDriver& kiosk) {
   kiosk.WaitForScreen("consent");
   kiosk.Tap("consent/done");
   kiosk.WaitForScreen("objective");
   kiosk.Tap("objective/skip");
   kiosk.WaitForScreen("my-page");
+}
+
+void GoHome(KioskDriver& kiosk) {
+  kiosk.Tap("home");
+  kiosk.WaitForScreen("home");
 }
 
 void WriteLesson(KioskDriver& kiosk, const std::string& text) {

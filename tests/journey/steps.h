@@ -14,6 +14,12 @@ void EnterPin(KioskDriver& kiosk, const std::string& pin);
 /// Scans a ticket for the first time and goes past what is asked then, to one's own page.
 void ComeIn(KioskDriver& kiosk, const std::string& ticket, const std::string& name);
 
+/// Past what is asked on the first visit, saying nothing: from the consents to one's own page.
+void PassQuestions(KioskDriver& kiosk);
+
+/// From any screen with the button for it.
+void GoHome(KioskDriver& kiosk);
+
 /// From one's own page: writes a lesson with the keyboard of the screen, and back.
 void WriteLesson(KioskDriver& kiosk, const std::string& text);
 

@@ -12,9 +12,11 @@
 using namespace mingle;
 using test::ComeIn;
 using test::Count;
+using test::GoHome;
 using test::KioskDriver;
 using test::Mingle;
 using test::Party;
+using test::PassQuestions;
 
 namespace {
 
@@ -47,8 +49,7 @@ TEST_CASE(
   kiosk.WaitForScreen("my-page");
   kiosk.WaitForLabel("title", "Ben Okafor");
   kiosk.WaitForLabel("my/met/0", "Ana Ruiz, You talked");
-  kiosk.Tap("home");
-  kiosk.WaitForScreen("home");
+  GoHome(kiosk);
 
   kiosk.ScanUntilText("T-1001", "Welcome back, Ana");
   CHECK_FALSE(kiosk.Find("together/yes"));
@@ -68,15 +69,11 @@ TEST_CASE("not yet is no meeting; later one says that they met, and the other co
   const Party event;
   KioskDriver kiosk({.book = event.book, .language = "en", .more = {}});
   ComeIn(kiosk, "T-1002", "Ben");
-  kiosk.Tap("home");
-  kiosk.WaitForScreen("home");
+  GoHome(kiosk);
   kiosk.ScanUntilText("T-1001", "Ben Okafor and Ana Ruiz: did you two meet?");
   kiosk.Tap("together/no");
   kiosk.Tap("outcome/my-page");
-  kiosk.WaitForScreen("consent");
-  kiosk.Tap("consent/done");
-  kiosk.Tap("objective/skip");
-  kiosk.WaitForScreen("my-page");
+  PassQuestions(kiosk);
   CHECK(kiosk.Find("my/met-empty"));
   CHECK(Count(Mingle({"journal", event.book}), "\"kind\":\"meeting_confirmed\"") == 0);
 
@@ -91,8 +88,7 @@ TEST_CASE("not yet is no meeting; later one says that they met, and the other co
   kiosk.WaitForText("They will be asked the next time they are here.");
   kiosk.Tap("back");
   kiosk.WaitForLabel("my/met/0", "Ben Okafor, Waits until they say yes too");
-  kiosk.Tap("home");
-  kiosk.WaitForScreen("home");
+  GoHome(kiosk);
 
   kiosk.ScanUntilText("T-1002", "1 person says you two met.");
   kiosk.Tap("outcome/my-page");

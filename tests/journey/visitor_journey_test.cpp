@@ -10,9 +10,11 @@
 using namespace mingle;
 using test::ComeIn;
 using test::Count;
+using test::GoHome;
 using test::KioskDriver;
 using test::Mingle;
 using test::Party;
+using test::PassQuestions;
 using test::WriteLesson;
 
 TEST_CASE("a first visit in another language: agree to one thing, aim lower, write, and stay") {
@@ -29,10 +31,7 @@ TEST_CASE("a first visit in another language: agree to one thing, aim lower, wri
   kiosk.ScrollAndTap("consent/suggestions");
   kiosk.WaitForDurable(event.book, "consent_set");
   kiosk.Screenshot("first-consent");
-  kiosk.Tap("consent/done");
-  kiosk.WaitForScreen("objective");
-  kiosk.Tap("objective/skip");
-  kiosk.WaitForScreen("my-page");
+  PassQuestions(kiosk);
 
   // Three new people are many for her: two.
   kiosk.Tap("my/goal");
@@ -93,8 +92,7 @@ TEST_CASE("who comes back the next day is welcomed back and finds their page as 
   kiosk.WaitForText("Today: Offer help");
   kiosk.WaitForLabel("my/lesson/0", "Ask why first");
   kiosk.Screenshot("return-my-page");
-  kiosk.Tap("home");
-  kiosk.WaitForScreen("home");
+  GoHome(kiosk);
 
   // Later that day she holds her badge up again: nothing more is recorded of her coming.
   kiosk.HoldUp(event.Held("Ana", {}));

@@ -14,9 +14,11 @@
 using namespace mingle;
 using test::Count;
 using test::EnterPin;
+using test::GoHome;
 using test::KioskDriver;
 using test::Mingle;
 using test::Party;
+using test::PassQuestions;
 
 TEST_CASE("a host registers a walk-in, whose badge is read from the screen and typed by its code") {
   const Party event;
@@ -49,15 +51,13 @@ TEST_CASE("a host registers a walk-in, whose badge is read from the screen and t
   code.erase(code.find('\n'));
   REQUIRE_FALSE(code.empty());
   kiosk.Tap("back");
-  kiosk.Tap("home");
-  kiosk.WaitForScreen("home");
+  GoHome(kiosk);
 
   // The phone is held up: they are known.
   kiosk.HoldUp(photograph);
   kiosk.WaitForText("Welcome back, Noor Haddad");
   kiosk.TakeAway();
-  kiosk.Tap("home");
-  kiosk.WaitForScreen("home");
+  GoHome(kiosk);
 
   // Without the phone the code is typed, in small letters as people do, and they go on.
   kiosk.Tap("home/type");
@@ -69,11 +69,7 @@ TEST_CASE("a host registers a walk-in, whose badge is read from the screen and t
   kiosk.Tap("outcome/my-page");
 
   // They stand here themselves for the first time: what this is, and what they came for.
-  kiosk.WaitForScreen("consent");
-  kiosk.Tap("consent/done");
-  kiosk.WaitForScreen("objective");
-  kiosk.Tap("objective/skip");
-  kiosk.WaitForScreen("my-page");
+  PassQuestions(kiosk);
   kiosk.WaitForLabel("title", "Noor Haddad");
   CHECK(kiosk.Stop() == 0);
 

@@ -72,10 +72,7 @@ std::vector<std::uint64_t> Histories(const ImDrawData& drawn) {
 /// A screen as it is drawn, not yet sorted.
 ImDrawData& Frame(Headless& kiosk, const View& view) {
   kiosk.Show(view);
-  Screens screens;
-  return *kiosk.stage().Draw(ScreenName(view), kiosk.now, [&](Canvas& canvas) {
-    static_cast<void>(screens.Draw(canvas, view));
-  });
+  return *ImGui::GetDrawData();
 }
 
 /// How many commands paint something.
@@ -93,29 +90,13 @@ int Strokes(const ImDrawData& drawn) {
 std::map<Brush, float> AreasOf(ImDrawData& drawn, const Textures& textures) {
   SortByBrush(drawn, textures, Calls());
   std::map<Brush, float> areas;
-  for (int i = 0; i < drawn.CmdListsCount; ++i) {
-    const ImDrawList& list = *drawn.CmdLists[i];
-    Brush brush = Brush::kPicture;
-    for (const ImDrawCmd& command : list.CmdBuffer) {
-      if (command.UserCallback != nullptr) {
-        brush = *static_cast<const Brush*>(command.UserCallbackData);
-        continue;
-      }
-      for (unsigned corner = 0; corner < command.ElemCount; corner += 3) {
-        std::array<ImVec2, 3> at;
-        for (unsigned k = 0; k < 3; ++k) {
-          at.at(k) =
-              list.VtxBuffer[static_cast<int>(
-                                 command.VtxOffset +
-                                 list.IdxBuffer[static_cast<int>(command.IdxOffset + corner + k)])]
-                  .pos;
-        }
-        areas[brush] += std::abs((at[1].x - at[0].x) * (at[2].y - at[0].y) -
-                                 (at[2].x - at[0].x) * (at[1].y - at[0].y)) /
-                        2;
-      }
-    }
-  }
+  EachTriangle(drawn, [&](const Triangle& triangle) {
+    const auto& [a, b, c] = triangle.corners;
+    areas[*static_cast<const Brush*>(triangle.called)] +=
+        std::abs((b.pos.x - a.pos.x) * (c.pos.y - a.pos.y) -
+                 (c.pos.x - a.pos.x) * (b.pos.y - a.pos.y)) /
+        2;
+  });
   return areas;
 }
 

@@ -13,6 +13,7 @@ struct Triangle {
   std::array<ImDrawVert, 3> corners{};
   ImTextureID texture = nullptr;
   ImVec4 clip{};
+  void* called = nullptr;  ///< `UserCallbackData` of the callback before it, if there was one
 };
 
 /// Calls `use` with every triangle of `drawn` in the order in which they are painted.
@@ -20,10 +21,13 @@ template <class Use>
 void EachTriangle(const ImDrawData& drawn, Use use) {
   for (int i = 0; i < drawn.CmdListsCount; ++i) {
     const ImDrawList& list = *drawn.CmdLists[i];
+    void* called = nullptr;
     for (const ImDrawCmd& command : list.CmdBuffer) {
+      called = command.UserCallback != nullptr ? command.UserCallbackData : called;
       for (unsigned corner = 0; command.UserCallback == nullptr && corner < command.ElemCount;
            corner += 3) {
-        Triangle triangle{.texture = command.GetTexID(), .clip = command.ClipRect};
+        Triangle triangle{
+            .texture = command.GetTexID(), .clip = command.ClipRect, .called = called};
         for (unsigned k = 0; k < 3; ++k) {
           const int index = static_cast<int>(command.IdxOffset + corner + k);
           triangle.corners.at(k) =

@@ -45,9 +45,8 @@ std::optional<Intent> DrawBar(Canvas& canvas, const HomeView& home, HomeLooks& l
   LanguageButton(canvas, bar, looks.languages);
   if (canvas.logo.empty()) {
     DrawMark(canvas, bar.CutLeft(theme.rem * 4.2F, theme.rem * 0.3F));
-  } else {
-    Logo(canvas, bar.CutLeft(LogoWidth(canvas, bar.h, bar.w * 0.4F), theme.rem * 0.8F));
   }
+  CutLogo(canvas, bar);
   Label(canvas, "home/event", bar, home.event_name,
         {.size = TextSize::kLead, .bold = true, .lines = 2, .people = true, .least = 0.55F});
   return intent;

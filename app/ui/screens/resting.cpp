@@ -43,9 +43,7 @@ void DrawResting(Canvas& canvas, const HomeView& home, const Showcase& showcase,
   const Theme& theme = canvas.theme;
   Rect area = Drifting(canvas, canvas.screen.Inset(theme.margin(), theme.gap()), theme.rem * 0.8F);
   Rect top = area.CutTop(theme.target(), theme.gap());
-  if (!canvas.logo.empty()) {
-    Logo(canvas, top.CutLeft(LogoWidth(canvas, top.h, top.w * 0.4F), theme.rem * 0.8F));
-  }
+  CutLogo(canvas, top);
   Label(canvas, "home/event", top, home.event_name,
         {.size = TextSize::kLead, .bold = true, .lines = 2, .people = true, .least = 0.55F});
   Label(canvas, "resting/invitation", area.CutBottom(theme.target(), theme.gap()),

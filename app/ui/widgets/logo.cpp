@@ -45,4 +45,10 @@ void Logo(Canvas& canvas, const Rect& place) {
   canvas.list.AddImage(canvas.logo.id(), TopLeft(logo), BottomRight(logo));
 }
 
+void CutLogo(Canvas& canvas, Rect& bar) {
+  if (!canvas.logo.empty()) {
+    Logo(canvas, bar.CutLeft(LogoWidth(canvas, bar.h, bar.w * 0.4F), canvas.rem() * 0.8F));
+  }
+}
+
 }  // namespace mingle

@@ -10,4 +10,7 @@ namespace mingle {
 /// Draws the event's logo as large as fits, against the left of `place`.
 void Logo(Canvas& canvas, const Rect& place);
 
+/// Takes room for the logo off the left of `bar`, and draws it there; nothing when there is none.
+void CutLogo(Canvas& canvas, Rect& bar);
+
 }  // namespace mingle
